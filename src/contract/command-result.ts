@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+import { commandKind, commandState, vendorFailure } from './command';
+import { fieldError } from './errors';
+import { parent, task } from './task';
+
+/** Why one task of a call was refused; the others of the same call went through. */
+export const refusal = z.object({ code: z.string(), message: z.string(), errors: z.array(fieldError) });
+export type RefusalBody = z.infer<typeof refusal>;
+
+/** What became of a command on one task. */
+export const commandResult = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), taskId: z.uuid(), task }),
+  z.object({ ok: z.literal(false), taskId: z.uuid(), error: refusal }),
+]);
+export type CommandResult = z.infer<typeof commandResult>;
+
+/** The answer to a command, its undo and its retry: one result per task, in the order asked. */
+export const commandResults = z.object({ results: z.array(commandResult) });
+export type CommandResults = z.infer<typeof commandResults>;
+
+/** The answer to a create: one result per parent. */
+export const createResults = z.object({
+  results: z.array(
+    z.discriminatedUnion('ok', [
+      z.object({ ok: z.literal(true), parent, task }),
+      z.object({ ok: z.literal(false), parent, error: refusal }),
+    ]),
+  ),
+});
+export type CreateResults = z.infer<typeof createResults>;
+
+/** What was done to a task and what the vendor made of it, newest first. */
+export const taskHistory = z.object({
+  items: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: commandKind,
+      state: commandState,
+      createdAt: z.string(),
+      settledAt: z.string().nullable(),
+      /** Field by field: what it was, what it became. */
+      changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+      failure: vendorFailure.nullable(),
+    }),
+  ),
+});
+export type TaskHistory = z.infer<typeof taskHistory>;

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+import { failureKinds } from './command';
+import { parent } from './task';
+import { vendor } from './vendors';
+
+/** A person of the team at the vendor, to whom tasks can be assigned. */
+export const member = z.object({ id: z.string(), name: z.string(), email: z.string().nullable() });
+export type Member = z.infer<typeof member>;
+
+export const campaign = z.object({ id: z.string(), name: z.string(), state: z.string().nullable() });
+export type Campaign = z.infer<typeof campaign>;
+
+/** One account at one vendor, as the browser may know it: never its key. */
+export const connection = z.object({
+  id: z.uuid(),
+  vendor,
+  label: z.string(),
+  sandbox: z.boolean(),
+  /** The end of the last complete listing; older news is stale. */
+  lastSyncAt: z.string().nullable(),
+  syncing: z.boolean(),
+  /** Why the last call to the vendor went wrong; null when it went well. */
+  trouble: z.object({ kind: z.enum(failureKinds), message: z.string(), since: z.string() }).nullable(),
+  /** The member of the team who "me" is. */
+  me: z.string().nullable(),
+  members: z.array(member),
+  campaigns: z.array(campaign),
+});
+export type Connection = z.infer<typeof connection>;
+export const connectionList = z.object({ items: z.array(connection) });
+
+const label = z
+  .string()
+  .trim()
+  .min(1, 'Give the connection a name.')
+  .max(80, 'Keep the name under 80 characters.');
+const key = z
+  .string()
+  .trim()
+  .min(8, 'Paste the whole API key.')
+  .max(500, 'This is longer than an API key.')
+  .regex(/^[\x21-\x7E]+$/, 'An API key has no spaces and no special characters. Paste it again.');
+
+export const newConnection = z.strictObject({
+  vendor,
+  label,
+  key,
+  /** Connects to the practice vendor that Outboard itself plays. */
+  sandbox: z.boolean().default(false),
+});
+export type NewConnection = z.infer<typeof newConnection>;
+
+export const connectionChange = z.strictObject({ label, key, me: z.string().nullable() }).partial();
+export type ConnectionChange = z.infer<typeof connectionChange>;
+
+/** `GET /api/parents`: the connection's contacts and companies by name. */
+export const parentSearch = z.strictObject({
+  connection: z.uuid('Name the connection.'),
+  q: z.string().trim().min(2, 'Type at least two characters.').max(200, 'Search for something shorter.'),
+});
+export const parentMatch = parent.extend({ detail: z.string() });
+export type ParentMatch = z.infer<typeof parentMatch>;
+export const parentMatches = z.object({ items: z.array(parentMatch) });

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+
+import { commandKind, commandState, vendorFailure } from './command';
+import { due } from './dates';
+import { channel, parentKind, priority, vendor } from './vendors';
+
+export const taskStatuses = ['pending', 'completed', 'ignored'] as const;
+export const taskStatus = z.enum(taskStatuses);
+export type TaskStatus = z.infer<typeof taskStatus>;
+
+export const mediaItem = z.object({ kind: z.enum(['image', 'video']), url: z.string() });
+export type MediaItem = z.infer<typeof mediaItem>;
+
+/** The record at the vendor that a task belongs to. */
+export const parent = z.object({ kind: parentKind, id: z.string().min(1), name: z.string() });
+export type Parent = z.infer<typeof parent>;
+
+/** The human behind a task as far as the vendor tells; any part may be unknown. */
+export const person = z.object({
+  name: z.string().nullable(),
+  company: z.string().nullable(),
+  jobTitle: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  linkedin: z.string().nullable(),
+});
+export type Person = z.infer<typeof person>;
+
+/** A command that has not ended well yet, as a card shows it. */
+export const openCommand = z.object({
+  id: z.uuid(),
+  kind: commandKind,
+  state: commandState,
+  holdUntil: z.string(),
+  createdAt: z.string(),
+  failure: vendorFailure.nullable(),
+  payload: z.record(z.string(), z.unknown()),
+});
+export type OpenCommand = z.infer<typeof openCommand>;
+
+/**
+ * One task as the board draws it: the vendor's state with the rep's undelivered commands already applied.
+ * `version` grows with every change of this row; of two copies the higher one is the truth.
+ */
+export const task = z.object({
+  id: z.uuid(),
+  version: z.number().int(),
+  connectionId: z.uuid(),
+  vendor,
+  status: taskStatus,
+  channel,
+  vendorType: z.string(),
+  title: z.string(),
+  text: z.string(),
+  priority,
+  due: due.nullable(),
+  assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
+  campaign: z.object({ id: z.string(), name: z.string(), state: z.string().nullable() }).nullable(),
+  parents: z.array(parent),
+  person,
+  media: z.array(mediaItem),
+  /** Completing it may send a message to the person. */
+  outbound: z.boolean(),
+  /** Closed by someone at the vendor, not by this board; how is not told. */
+  closedElsewhere: z.boolean(),
+  createdAt: z.string(),
+  closedAt: z.string().nullable(),
+  /** Commands on their way or in trouble, oldest first: held, sending, uncertain, failed. */
+  commands: z.array(openCommand),
+});
+export type Task = z.infer<typeof task>;
+
+/** One page of a column; `nextCursor` is null at its end. */
+export const taskPage = z.object({ items: z.array(task), nextCursor: z.string().nullable() });
+export type TaskPage = z.infer<typeof taskPage>;
+
+/** How many tasks match, by status and, for the pending ones, by due bucket. */
+export const taskCounts = z.object({
+  pending: z.number().int(),
+  completed: z.number().int(),
+  ignored: z.number().int(),
+  buckets: z.object({
+    overdue: z.number().int(),
+    today: z.number().int(),
+    tomorrow: z.number().int(),
+    week: z.number().int(),
+    later: z.number().int(),
+    none: z.number().int(),
+  }),
+});
+export type TaskCounts = z.infer<typeof taskCounts>;
+
+/**
+ * What changed since a revision, seen through a filter: `items` match it now, `removed` no longer do.
+ * `revision` is opaque and goes into the next question; `reset` says that the list must be read anew.
+ */
+export const taskChanges = z.object({
+  revision: z.string(),
+  items: z.array(task),
+  removed: z.array(z.uuid()),
+  reset: z.boolean(),
+});
+export type TaskChanges = z.infer<typeof taskChanges>;

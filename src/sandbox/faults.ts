@@ -1,0 +1,135 @@
+import { type Generated, type Kysely, type Migration, sql } from 'kysely';
+import { z } from 'zod';
+
+/** Longest time that a call is left hanging, in milliseconds. */
+export const LONGEST_WAIT = 120_000;
+
+/**
+ * One way to misbehave. Without `method` and `path` it meets every call; a path is the vendor's own (`/tasks`) and may end in `*`.
+ * `remaining` counts the calls it still meets (absent: until it is cleared). `delayMs` comes before the answer; for `timeout` it
+ * is how long the call hangs before the connection drops. `retryAfter` is in seconds. `slow` answers as it should after `delayMs`.
+ */
+export const fault = z.strictObject({
+  kind: z.enum([
+    'rate-limited',
+    'server-error',
+    'unauthorized',
+    'timeout',
+    'html',
+    'broken-json',
+    'lost-answer',
+    'slow',
+  ]),
+  method: z.string().toUpperCase().optional(),
+  path: z.string().startsWith('/').optional(),
+  remaining: z.int().positive().optional(),
+  delayMs: z.int().min(0).max(LONGEST_WAIT).optional(),
+  retryAfter: z.int().min(0).optional(),
+});
+export type Fault = z.infer<typeof fault>;
+
+type FaultTable = {
+  id: Generated<number>;
+  vendor: string;
+  account: string;
+  kind: Fault['kind'];
+  method: string | null;
+  path: string | null;
+  remaining: number | null;
+  delay_ms: number | null;
+  retry_after: number | null;
+};
+export type FaultTables = { faults: FaultTable };
+type FaultRow = Omit<FaultTable, 'id'> & { id: number };
+
+export const faultMigration: Migration = {
+  async up(db) {
+    await sql`
+      create table sandbox.faults (
+        id integer generated always as identity primary key,
+        vendor text not null,
+        account text not null,
+        kind text not null,
+        method text,
+        path text,
+        remaining integer,
+        delay_ms integer,
+        retry_after integer
+      )`.execute(db);
+    await sql`create index faults_by_account on sandbox.faults (vendor, account, id)`.execute(db);
+  },
+};
+
+/** Replaces all faults of an account; an empty list makes the vendor behave again. */
+export async function replaceFaults(
+  db: Kysely<FaultTables>,
+  vendor: string,
+  account: string,
+  faults: Fault[],
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await trx.deleteFrom('faults').where('vendor', '=', vendor).where('account', '=', account).execute();
+    const rows = faults.map(({ delayMs, retryAfter, ...rest }) => ({
+      vendor,
+      account,
+      ...rest,
+      delay_ms: delayMs ?? null,
+      retry_after: retryAfter ?? null,
+    }));
+    if (rows.length > 0) await trx.insertInto('faults').values(rows).execute();
+  });
+}
+
+/** The faults of an account that still have calls to meet. */
+export async function listFaults(db: Kysely<FaultTables>, vendor: string, account: string): Promise<Fault[]> {
+  return (await faultRows(db, vendor, account)).map(toFault);
+}
+
+/** Finds the first fault for a call and uses one of its `remaining` up. */
+export async function takeFault(
+  db: Kysely<FaultTables>,
+  vendor: string,
+  account: string,
+  call: { method: string; path: string },
+): Promise<Fault | undefined> {
+  for (const row of await faultRows(db, vendor, account)) {
+    if (!meets(row, call)) continue;
+    if (row.remaining === null) return toFault(row);
+    const taken = await db
+      .updateTable('faults')
+      .set((eb) => ({ remaining: eb('remaining', '-', 1) }))
+      .where('id', '=', row.id)
+      .where('remaining', '>', 0)
+      .executeTakeFirst();
+    if (taken.numUpdatedRows > 0n) return toFault(row);
+  }
+  return undefined;
+}
+
+function faultRows(db: Kysely<FaultTables>, vendor: string, account: string): Promise<FaultRow[]> {
+  return db
+    .selectFrom('faults')
+    .selectAll()
+    .where('vendor', '=', vendor)
+    .where('account', '=', account)
+    .where((eb) => eb.or([eb('remaining', 'is', null), eb('remaining', '>', 0)]))
+    .orderBy('id')
+    .execute();
+}
+
+function meets(row: FaultRow, call: { method: string; path: string }): boolean {
+  if (row.method !== null && row.method !== call.method) return false;
+  if (row.path === null) return true;
+  return row.path.endsWith('*') ? call.path.startsWith(row.path.slice(0, -1)) : call.path === row.path;
+}
+
+function toFault(row: FaultRow): Fault {
+  return {
+    kind: row.kind,
+    ...(row.method === null ? {} : { method: row.method }),
+    ...(row.path === null ? {} : { path: row.path }),
+    ...(row.remaining === null ? {} : { remaining: row.remaining }),
+    ...(row.delay_ms === null ? {} : { delayMs: row.delay_ms }),
+    ...(row.retry_after === null ? {} : { retryAfter: row.retry_after }),
+  };
+}

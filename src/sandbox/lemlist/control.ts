@@ -1,0 +1,101 @@
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+
+import { listCalls } from '../call-log';
+import { fault, listFaults, replaceFaults } from '../faults';
+import { DEMO_KEY } from './demo/demo-key';
+import { findTeam } from './gate/authenticate';
+import { answerRefusal, LemlistRefusal } from './refusal';
+import { type LemlistParts, readJson, readQuery, type Scope, text } from './request';
+import { type TaskRow, taskTypes } from './tables';
+import { createTask, newTask } from './tasks/create-task';
+import { ignoredTasks, ignoreTasks } from './tasks/ignore-tasks';
+import { mediaUrls } from './tasks/media';
+import { taskAnswer } from './tasks/task';
+import { changedTask, updateTask } from './tasks/update-task';
+
+const key = z.string().default(DEMO_KEY);
+const faultBody = z.object({ key, faults: z.array(fault).max(100) });
+const taskBody = z.object({
+  ...newTask.shape,
+  key,
+  type: z.enum(taskTypes),
+  images: mediaUrls.default([]),
+  videos: mediaUrls.default([]),
+});
+
+/**
+ * The back stage of the sandbox, for tests and for practice: faults, the log of calls, and the tasks as the vendor sees them, to
+ * look at and to change as somebody in lemlist's own app would. Each call names a team by its key (absent: the demo team); no
+ * answer holds a key.
+ */
+export function lemlistControl({ db, clock, randomId }: LemlistParts): Hono {
+  const control = new Hono();
+  control.onError(answerRefusal);
+  const enter = async (ofKey: string): Promise<Scope> => {
+    const team = await findTeam(db, ofKey);
+    if (team === undefined) throw new LemlistRefusal(404, { error: 'No team has this key' });
+    return { db, teamId: team.id, now: () => clock.now(), randomId };
+  };
+  const enterByQuery = (c: Context) => enter(readQuery(c, z.object({ key })).key);
+
+  control.get('/faults', async (c) => {
+    const { teamId } = await enterByQuery(c);
+    return c.json({ faults: await listFaults(db, 'lemlist', teamId) });
+  });
+  control.put('/faults', async (c) => {
+    const { faults, ...body } = await readJson(c, faultBody);
+    const { teamId } = await enter(body.key);
+    await replaceFaults(db, 'lemlist', teamId, faults);
+    return c.json({ faults });
+  });
+  control.delete('/faults', async (c) => {
+    const { teamId } = await enterByQuery(c);
+    await replaceFaults(db, 'lemlist', teamId, []);
+    return c.json({ faults: [] });
+  });
+
+  control.get('/calls', async (c) => {
+    const { teamId } = await enterByQuery(c);
+    return c.json({ calls: await listCalls(db, 'lemlist', teamId) });
+  });
+
+  control.get('/tasks', async (c) => c.json({ tasks: await allTasks(await enterByQuery(c)) }));
+  control.post('/tasks', async (c) => {
+    const { key: ofKey, ...input } = await readJson(c, taskBody);
+    return c.json(taskAnswer(await createTask(await enter(ofKey), input)));
+  });
+  control.patch('/tasks', async (c) => {
+    const { key: ofKey, ...input } = await readJson(c, changedTask.extend({ key }));
+    return c.json(taskAnswer(await updateTask(await enter(ofKey), input, new URL(c.req.url).origin)));
+  });
+  control.post('/tasks/ignore', async (c) => {
+    const { key: ofKey, ids } = await readJson(c, ignoredTasks.extend({ key: text.default(DEMO_KEY) }));
+    await ignoreTasks(await enter(ofKey), ids);
+    return c.json({});
+  });
+  return control;
+}
+
+async function allTasks({ db, teamId }: Scope) {
+  const rows = await db
+    .selectFrom('lemlist_tasks')
+    .selectAll()
+    .where('team_id', '=', teamId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(backstageTask);
+}
+
+function backstageTask(row: TaskRow) {
+  return {
+    ...taskAnswer(row),
+    companyId: row.company_id ?? undefined,
+    status: row.status,
+    images: row.images,
+    videos: row.videos,
+    createdAt: row.created_at.toISOString(),
+    completedAt: row.completed_at?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,81 @@
+import type { NewContact } from '../team-rows';
+import type { Dice } from './dice';
+import { nativeNames } from './native-names';
+import { type Language, places } from './places';
+import { jobTitles } from './team-data';
+
+const languages = Object.keys(places) as Language[];
+
+export type DemoCompany = { id: string; name: string; domain: string; language: Language };
+export type DemoPerson = NewContact & {
+  id: string;
+  firstName: string;
+  companyName: string;
+  language: Language;
+};
+
+/** All companies of all places, in a fixed order. */
+export function demoCompanies(newId: (prefix: string) => string): DemoCompany[] {
+  return languages.flatMap((language) =>
+    places[language].companies.split(', ').map((entry) => {
+      const [name = '', domain = ''] = entry.split(' | ');
+      return { id: newId('cpn'), name, domain, language };
+    }),
+  );
+}
+
+/** As many people as asked for, each at a company of their place; the ones with a script of their own come first. */
+export function demoPeople(
+  dice: Dice,
+  newId: (prefix: string) => string,
+  companies: DemoCompany[],
+  count: number,
+): DemoPerson[] {
+  return Array.from({ length: count }, (_, index) => {
+    const native = nativeNames[index];
+    const language = native?.[4] ?? dice.pick(languages);
+    const firstName = native?.[1] ?? oneOf(dice, places[language].first);
+    const lastName = native?.[2] ?? oneOf(dice, places[language].last);
+    const atHome = companies.filter((company) => company.language === language);
+    const company = dice.pick(dice.roll() < 0.85 ? atHome : companies);
+    const address = native?.[3] ?? `${latin(firstName)}.${latin(lastName)}`;
+    return {
+      id: newId('ctc'),
+      firstName,
+      lastName,
+      fullName: native?.[0] ?? `${firstName} ${lastName}`,
+      email: `${address}${index < nativeNames.length ? '' : index}@${company.domain}`,
+      phone:
+        dice.roll() < 0.8 ? places[language].phone.replaceAll('#', () => String(dice.between(0, 9))) : '',
+      jobTitle: dice.pick(jobTitles),
+      linkedinUrl:
+        dice.roll() < 0.9 ? `https://www.linkedin.com/in/demo-${address.replaceAll('.', '-')}-${index}` : '',
+      companyId: company.id,
+      companyName: company.name,
+      language,
+    };
+  });
+}
+
+function oneOf(dice: Dice, names: string): string {
+  return dice.pick(names.split(' ')).replaceAll('_', ' ');
+}
+
+/** A name in the letters that an address can have. */
+function latin(name: string): string {
+  const spelled: Record<string, string> = {
+    ß: 'ss',
+    ø: 'o',
+    ł: 'l',
+    ı: 'i',
+    æ: 'ae',
+    þ: 'th',
+    ð: 'd',
+    đ: 'd',
+  };
+  return name
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[ßøłıæþðđ]/g, (letter) => spelled[letter] ?? '')
+    .replaceAll(/[^a-z]/g, '');
+}

@@ -1,0 +1,77 @@
+import type { Connection, ConnectionChange, NewConnection } from '#contract/connection';
+
+import type { Context } from '../context';
+import { Refusal } from '../refusal';
+import { hasOpenCommands, hurryCommands } from '../store/commands';
+import { insertConnection, updateConnection } from '../store/connections';
+import { hideTasksOf } from '../store/tasks/tasks';
+import { transaction } from '../store/transaction';
+import { readConnection } from './read-connections';
+
+/** Keeps a new connection, its key sealed, and asks for its first listing. */
+export async function addConnection(ctx: Context, input: NewConnection): Promise<Connection> {
+  const id = ctx.newId();
+  const now = ctx.clock.now();
+  await transaction(ctx, 'connections', (tx) =>
+    insertConnection(tx, {
+      workspace_id: ctx.workspaceId,
+      id,
+      vendor: input.vendor,
+      label: input.label,
+      sandbox: input.sandbox,
+      key_sealed: ctx.secrets.seal(input.key, id),
+      next_pull_at: now,
+      created_at: now,
+    }),
+  );
+  return readConnection(ctx, id);
+}
+
+/** Renames it, replaces its key or says who "me" is. A new key sends what waited for it at once. */
+export async function changeConnection(
+  ctx: Context,
+  id: string,
+  change: ConnectionChange,
+): Promise<Connection> {
+  const present = await readConnection(ctx, id);
+  if (
+    change.me !== undefined &&
+    change.me !== null &&
+    !present.members.some((member) => member.id === change.me)
+  ) {
+    const message = 'This person is not in the team. Choose another one.';
+    throw new Refusal('invalid', message, [{ path: 'me', message }]);
+  }
+  const now = ctx.clock.now();
+  await transaction(ctx, 'connections', async (tx) => {
+    await updateConnection(tx, ctx.workspaceId, id, {
+      ...(change.label !== undefined && { label: change.label }),
+      ...(change.me !== undefined && { me: change.me }),
+      ...(change.key !== undefined && {
+        key_sealed: ctx.secrets.seal(change.key, id),
+        trouble: null,
+        next_pull_at: now,
+      }),
+    });
+    if (change.key !== undefined) await hurryCommands(tx, ctx.workspaceId, id, now);
+  });
+  return readConnection(ctx, id);
+}
+
+/** Takes a connection off the board with its tasks and forgets its key. Refuses while commands are still to be delivered through it. */
+export async function removeConnection(ctx: Context, id: string): Promise<void> {
+  await readConnection(ctx, id);
+  await transaction(ctx, 'connections', async (tx) => {
+    if (await hasOpenCommands(tx, ctx.workspaceId, id)) {
+      throw new Refusal(
+        'conflict',
+        'Some changes have not reached this connection yet. Wait for them or undo them first.',
+      );
+    }
+    await updateConnection(tx, ctx.workspaceId, id, {
+      removed_at: ctx.clock.now(),
+      key_sealed: Buffer.alloc(0),
+    });
+    await hideTasksOf(tx, ctx.workspaceId, id);
+  });
+}

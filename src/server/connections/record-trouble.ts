@@ -1,0 +1,23 @@
+import type { Context } from '../context';
+import { findConnection, updateConnection } from '../store/connections';
+import { transaction } from '../store/transaction';
+import type { VendorError } from '../vendors/port';
+
+/** Notes on the connection that the vendor fails, or that it answers again. A refusal says that it works. */
+export async function recordTrouble(
+  ctx: Context,
+  connectionId: string,
+  error: VendorError | null,
+): Promise<void> {
+  const trouble =
+    error === null || error.kind === 'refused' ? null : { kind: error.kind, message: error.message };
+  const row = await findConnection(ctx.db, ctx.workspaceId, connectionId);
+  if (row === undefined || (row.trouble?.kind === trouble?.kind && row.trouble?.message === trouble?.message))
+    return;
+  const since = row.trouble?.since ?? ctx.clock.now().toISOString();
+  await transaction(ctx, 'connections', (tx) =>
+    updateConnection(tx, ctx.workspaceId, connectionId, {
+      trouble: trouble === null ? null : JSON.stringify({ ...trouble, since }),
+    }),
+  );
+}

@@ -1,0 +1,21 @@
+import type { Hono } from 'hono';
+
+import type { NewConnection, ParentMatch } from '#contract/connection';
+
+import type { Context } from '../context';
+import type { Live } from './live';
+
+/** What the routes need besides the verbs; everything that calls a vendor comes in here, since verbs never do. */
+export type AppParts = {
+  ctx: Context;
+  live: Live;
+  searchParents(connectionId: string, query: string): Promise<ParentMatch[]>;
+  /** Refuses at the field `key` when the vendor does not know the key. */
+  checkKey(connection: Pick<NewConnection, 'vendor' | 'key' | 'sandbox'>): Promise<void>;
+  /** Throws when the server cannot work. */
+  ready(): Promise<void>;
+  sandbox: Hono | null;
+  /** The folder of the built page; null where something else serves it. */
+  page: string | null;
+  publicUrl: string | null;
+};

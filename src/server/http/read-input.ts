@@ -1,0 +1,33 @@
+import type { Context as HonoContext } from 'hono';
+import { z } from 'zod';
+
+import { Refusal } from '../refusal';
+
+/** The body by its schema. Refuses what is not JSON; the schema's own complaints become field errors. */
+export async function readBody<S extends z.ZodType>(c: HonoContext, schema: S): Promise<z.output<S>> {
+  return schema.parse(parseJson(await c.req.text()));
+}
+
+/** The query string by its schema; a parameter given twice counts once, the last. */
+export function readQuery<S extends z.ZodType>(c: HonoContext, schema: S): z.output<S> {
+  return schema.parse(Object.fromEntries(new URL(c.req.url).searchParams));
+}
+
+/** An id in the path. */
+export function readId(c: HonoContext): string {
+  const id = z.uuid().safeParse(c.req.param('id'));
+  if (!id.success)
+    throw new Refusal('not-found', 'There is nothing at this address.', [
+      { path: 'id', message: 'This is not an id.' },
+    ]);
+  return id.data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const message = 'The body is not JSON. Check quotes, commas and brackets.';
+    throw new Refusal('malformed', message, [{ path: '', message }]);
+  }
+}

@@ -1,0 +1,21 @@
+import { Hono } from 'hono';
+
+import { newTask } from '#contract/new-task';
+import { changesQuery, taskFilter, taskQuery } from '#contract/task-filter';
+
+import { createTask } from '../../tasks/create-task';
+import { countTasks, listChanges, listTasks } from '../../tasks/read/list-tasks';
+import { readHistory } from '../../tasks/read/read-history';
+import { readTask } from '../../tasks/read/read-tasks';
+import type { AppParts } from '../app-parts';
+import { readBody, readId, readQuery } from '../read-input';
+
+export function taskRoutes({ ctx }: AppParts): Hono {
+  return new Hono()
+    .get('/', async (c) => c.json(await listTasks(ctx, readQuery(c, taskQuery))))
+    .get('/counts', async (c) => c.json(await countTasks(ctx, readQuery(c, taskFilter))))
+    .get('/changes', async (c) => c.json(await listChanges(ctx, readQuery(c, changesQuery))))
+    .get('/:id', async (c) => c.json(await readTask(ctx, readId(c))))
+    .get('/:id/history', async (c) => c.json(await readHistory(ctx, readId(c))))
+    .post('/', async (c) => c.json({ results: await createTask(ctx, await readBody(c, newTask)) }, 201));
+}

@@ -1,0 +1,129 @@
+import { addSeconds } from 'date-fns';
+
+import type { TaskChange } from '#contract/command';
+import type { Due } from '#contract/dates';
+import type { NewTask } from '#contract/new-task';
+
+import { recordTrouble } from '../connections/record-trouble';
+import type { Context } from '../context';
+import { claimCommands, type ClaimedCommand } from '../ledger/claim-commands';
+import {
+  becomeFailed,
+  becomeSent,
+  becomeUncertain,
+  becomeWaiting,
+  nextAttempt,
+  settle,
+} from '../ledger/settle-command';
+import { applyAnswer } from '../pull/apply-answer';
+import { blockCalls } from '../store/budgets';
+import { giveLease, takeLease } from '../store/connections';
+import type { Tx } from '../store/transaction';
+import { VendorError, type VendorTask } from '../vendors/port';
+import type { OpenVendor, VendorSession } from './open-vendor';
+
+const atOnce = 4;
+const leaseSeconds = 90;
+
+export type DeliverOptions = {
+  connectionId: string;
+  owner: string;
+  openVendor: OpenVendor;
+  stopping(): boolean;
+};
+
+/** Sends a connection's due commands until none is left. One process at a time does it; answers how many it sent. */
+export async function deliver(ctx: Context, options: DeliverOptions): Promise<number> {
+  const { connectionId, owner } = options;
+  let sent = 0;
+  try {
+    while (!options.stopping()) {
+      const now = ctx.clock.now();
+      const lease = {
+        kind: 'deliver' as const,
+        connectionId,
+        owner,
+        now,
+        until: addSeconds(now, leaseSeconds),
+      };
+      if (!(await takeLease(ctx.db, ctx.workspaceId, lease))) break;
+      const vendor = await options.openVendor(ctx, connectionId);
+      const commands = vendor === null ? [] : await claimCommands(ctx, connectionId, atOnce);
+      if (vendor === null || commands.length === 0) break;
+      const ends = await Promise.allSettled(commands.map((command) => deliverOne(ctx, vendor, command)));
+      for (const end of ends)
+        if (end.status === 'rejected')
+          ctx.log.error({ err: end.reason, connectionId }, 'a delivery broke off');
+      sent += commands.length;
+    }
+  } finally {
+    await giveLease(ctx.db, ctx.workspaceId, { kind: 'deliver', connectionId, owner });
+  }
+  return sent;
+}
+
+async function deliverOne(ctx: Context, vendor: VendorSession, command: ClaimedCommand): Promise<void> {
+  try {
+    const answered = await call(vendor, command);
+    await settle(ctx, async (tx) => {
+      await becomeSent(ctx, tx, command, command.kind === 'create' ? answered?.vendorTaskId : undefined);
+      if (answered !== null) await applyAnswer(ctx, tx, command.task_id, answered);
+    });
+    await recordTrouble(ctx, command.connection_id, null);
+  } catch (error) {
+    if (!(error instanceof VendorError)) throw error;
+    await settle(ctx, (tx) => settleFailure(ctx, tx, command, error));
+    await recordTrouble(ctx, command.connection_id, error);
+  }
+}
+
+/** One call to the vendor for one command; the vendor's picture of the task where it answers with one. */
+async function call({ adapter, send }: VendorSession, command: ClaimedCommand): Promise<VendorTask | null> {
+  if (command.kind === 'create') {
+    const task = command.payload as NewTask;
+    const [parent] = task.parents;
+    if (parent === undefined) throw new Error(`command ${command.id} has no parent`);
+    return adapter.createTask(send, task, parent);
+  }
+  const id = command.vendorTaskId;
+  if (id === null) throw new Error(`command ${command.id} is due before its task exists at the vendor`);
+  switch (command.kind) {
+    case 'complete':
+      await adapter.completeTask(send, id);
+      return null;
+    case 'ignore':
+      await adapter.ignoreTask(send, id);
+      return null;
+    case 'edit':
+      return adapter.editTask(send, id, command.payload.changes as TaskChange);
+    case 'snooze':
+      return adapter.editTask(send, id, { due: command.payload.due as Due });
+    case 'reopen':
+      throw new Error('no vendor here can reopen a task');
+  }
+}
+
+/** What to do next, by the kind of failure and by whether the vendor may have acted. */
+async function settleFailure(
+  ctx: Context,
+  tx: Tx,
+  command: ClaimedCommand,
+  error: VendorError,
+): Promise<void> {
+  const now = ctx.clock.now();
+  const failure = { kind: error.kind, message: error.message, fields: [...error.fields] };
+  if (error.effect === 'unknown') return becomeUncertain(ctx, tx, command, failure);
+  switch (error.kind) {
+    case 'refused':
+      return becomeFailed(ctx, tx, command, failure);
+    case 'limited': {
+      const until = error.retryAt ?? nextAttempt(now, command.attempts);
+      await blockCalls(tx, ctx.workspaceId, command.connection_id, until);
+      return becomeWaiting(ctx, tx, command, until, failure);
+    }
+    case 'auth':
+    case 'down':
+    case 'unreadable':
+      return becomeWaiting(ctx, tx, command, nextAttempt(now, command.attempts), failure);
+  }
+}

@@ -1,0 +1,82 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { vendorRules, type Vendor } from '#contract/vendors';
+
+import type { Context } from '../context';
+import { takeCall } from '../store/budgets';
+import { findConnection } from '../store/connections';
+import type { Send, VendorAdapter } from '../vendors/port';
+import { adapterFor } from '../vendors/registry';
+import { createSend } from '../vendors/send';
+
+export type VendorSession = { adapter: VendorAdapter; send: Send };
+
+/** Opens a connection for calls; null when it was removed. */
+export type OpenVendor = (ctx: Context, connectionId: string) => Promise<VendorSession | null>;
+
+/** Listings leave this part of the budget to what reps do. */
+const readShare = 0.7;
+/** Calls may bunch up on their way, so the vendor's window is kept a little longer than it says. */
+const windowSlackMs = 150;
+
+type Account = {
+  vendor: Vendor;
+  key: string;
+  /** Only the practice vendor may live at a private address. */
+  sandbox: boolean;
+  /** Where the practice vendors are served. */
+  sandboxOrigin: string;
+  take(write: boolean): Promise<void>;
+  timeoutMs?: number | undefined;
+};
+
+/** Calls to one account at one vendor. */
+export function sendTo(ctx: Context, account: Account): VendorSession {
+  const adapter = adapterFor(account.vendor);
+  const { pathname } = new URL(adapter.baseUrl);
+  const send = createSend({
+    vendorLabel: vendorRules[account.vendor].label,
+    baseUrl: account.sandbox
+      ? `${account.sandboxOrigin}/sandbox/${account.vendor}${pathname}`
+      : adapter.baseUrl,
+    headers: adapter.authorize(account.key),
+    allowPrivate: account.sandbox,
+    take: account.take,
+    clock: ctx.clock,
+    classify: adapter.classify,
+    ...(account.timeoutMs !== undefined && { timeoutMs: account.timeoutMs }),
+  });
+  return { adapter, send };
+}
+
+/** Opens connections by their stored keys, each within its budget. */
+export function vendorOpener(options: { sandboxOrigin: string; timeoutMs?: number }): OpenVendor {
+  return async (ctx, connectionId) => {
+    const row = await findConnection(ctx.db, ctx.workspaceId, connectionId);
+    if (row === undefined) return null;
+    const { vendor, sandbox } = row;
+    const key = ctx.secrets.open(row.key_sealed, connectionId);
+    const take = (write: boolean) => takeTurn(ctx, connectionId, adapterFor(vendor), write);
+    return sendTo(ctx, { vendor, key, sandbox, take, ...options });
+  };
+}
+
+async function takeTurn(
+  ctx: Context,
+  connectionId: string,
+  { budget }: VendorAdapter,
+  write: boolean,
+): Promise<void> {
+  const requests = write ? budget.requests : Math.max(1, Math.floor(budget.requests * readShare));
+  const perMs = budget.perMs + windowSlackMs;
+  for (;;) {
+    const waitMs = await takeCall(ctx.db, ctx.workspaceId, {
+      connectionId,
+      requests,
+      perMs,
+      now: ctx.clock.now(),
+    });
+    if (waitMs === null) return;
+    await wait(waitMs);
+  }
+}

@@ -1,0 +1,51 @@
+import type { CommandResult } from '#contract/command-result';
+
+import type { Context } from '../context';
+import { Refusal } from '../refusal';
+import { updateCommand, type CommandRow } from '../store/commands';
+import { fieldColumns, type TaskFields, type TaskRow } from '../store/tasks/task-fields';
+import { updateTask } from '../store/tasks/tasks';
+import { transaction, type Tx } from '../store/transaction';
+import { refuseClosed } from '../tasks/complete-task';
+import { commandResults, refused, type Outcome } from '../tasks/results';
+import { present } from './append-command';
+import { lockWithTasks } from './undo-command';
+
+/** Sends a failed command again at once, with its effect back on the board. Commands that did not fail stay as they are. */
+export async function retryCommand(ctx: Context, id: string): Promise<CommandResult[]> {
+  const outcomes = await transaction(ctx, 'tasks', async (tx) => {
+    const { rows, tasks } = await lockWithTasks(ctx, tx, id);
+    const outcomesOfTasks: Outcome[] = [];
+    for (const row of rows) outcomesOfTasks.push(await retryOne(ctx, tx, row, tasks.get(row.task_id)));
+    return outcomesOfTasks;
+  });
+  return commandResults(ctx, outcomes);
+}
+
+async function retryOne(ctx: Context, tx: Tx, row: CommandRow, task: TaskRow | undefined): Promise<Outcome> {
+  if (row.state !== 'failed' || task === undefined) {
+    return refused(
+      row.task_id,
+      new Refusal('conflict', 'This command has not failed, so there is nothing to send again.'),
+    );
+  }
+  try {
+    refuseClosed(task);
+  } catch (error) {
+    if (error instanceof Refusal) return refused(row.task_id, error);
+    throw error;
+  }
+  const after = row.after as Partial<TaskFields>;
+  const now = ctx.clock.now();
+  await updateCommand(tx, row, {
+    state: 'held',
+    before: JSON.stringify(present(task, after)),
+    failure: null,
+    attempts: 0,
+    hold_until: now,
+    run_at: now,
+    settled_at: null,
+  });
+  await updateTask(tx, ctx.workspaceId, task.id, fieldColumns(after));
+  return { taskId: row.task_id, refusal: null };
+}

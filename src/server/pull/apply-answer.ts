@@ -1,0 +1,25 @@
+import type { Context } from '../context';
+import { openCommands, updateCommand } from '../store/commands';
+import { listConnections } from '../store/connections';
+import { readRecords } from '../store/records';
+import { lockTasks, updateTask } from '../store/tasks/tasks';
+import type { Tx } from '../store/transaction';
+import type { VendorTask } from '../vendors/port';
+import { mergeTask } from './merge-task';
+
+/** Takes what the vendor answered to a write as its present picture of that task: an echo of the request is not the answer. */
+export async function applyAnswer(ctx: Context, tx: Tx, taskId: string, answered: VendorTask): Promise<void> {
+  const [row] = await lockTasks(tx, ctx.workspaceId, [taskId]);
+  if (row === undefined) return;
+  const open = await openCommands(tx, ctx.workspaceId, [taskId]);
+  const connections = await listConnections(tx, ctx.workspaceId);
+  const campaigns = connections.find((one) => one.id === row.connection_id)?.campaigns ?? [];
+  const records = await readRecords(tx, ctx.workspaceId, row.connection_id, answered.parents);
+  const names = {
+    records,
+    campaignStates: new Map(campaigns.map((campaign) => [campaign.id, campaign.state])),
+  };
+  const { columns, rebased } = mergeTask(row, answered, open, names);
+  for (const one of rebased) await updateCommand(tx, one.command, { before: JSON.stringify(one.before) });
+  if (Object.keys(columns).length > 0) await updateTask(tx, ctx.workspaceId, row.id, columns);
+}

@@ -1,0 +1,102 @@
+import type { Context } from '../context';
+import { becomeSent } from '../ledger/settle-command';
+import { openCommands, openCreates, updateCommand, type CommandRow } from '../store/commands';
+import { dueColumns, type TaskRow } from '../store/tasks/task-fields';
+import { insertTask, lockVendorTasks, updateTask } from '../store/tasks/tasks';
+import { transaction, type Tx } from '../store/transaction';
+import type { TaskListPage, VendorTask } from '../vendors/port';
+import { judgeUncertain } from './judge-uncertain';
+import { isBefore, type Listing } from './listing';
+import { isSameCreate } from './match-create';
+import { describedColumns, mergeTask, type Names } from './merge-task';
+
+/** Writes one page of a vendor's list onto the board, in one transaction; notes what was present. */
+export async function applyPage(
+  ctx: Context,
+  listing: Listing,
+  page: TaskListPage,
+  names: Names,
+): Promise<void> {
+  for (const row of page.unreadable) if (row.vendorTaskId !== null) listing.seen.add(row.vendorTaskId);
+  for (const task of page.tasks) listing.seen.add(task.vendorTaskId);
+  if (page.tasks.length === 0) return;
+  await transaction(ctx, 'tasks', async (tx) => {
+    const ids = page.tasks.map((task) => task.vendorTaskId);
+    const creates = await openCreates(tx, ctx.workspaceId, listing.connectionId);
+    const rows = new Map(
+      (await lockVendorTasks(tx, ctx.workspaceId, listing.connectionId, ids)).map((row) => [
+        row.vendor_task_id,
+        row,
+      ]),
+    );
+    const open = await openCommands(
+      tx,
+      ctx.workspaceId,
+      [...rows.values()].map((row) => row.id),
+    );
+    for (const task of page.tasks) {
+      const row = rows.get(task.vendorTaskId);
+      if (row === undefined) await takeIn(ctx, tx, listing, { task, creates, names });
+      else
+        await applyTask(ctx, tx, listing, {
+          row,
+          task,
+          names,
+          open: open.filter((one) => one.task_id === row.id),
+        });
+    }
+  });
+}
+
+type Known = { row: TaskRow; task: VendorTask; open: CommandRow[]; names: Names };
+
+async function applyTask(
+  ctx: Context,
+  tx: Tx,
+  listing: Listing,
+  { row, task, open, names }: Known,
+): Promise<void> {
+  if (row.gone || !isBefore(listing, row.settled_in)) return;
+  const { columns, rebased } = mergeTask(row, task, open, names);
+  for (const one of rebased) await updateCommand(tx, one.command, { before: JSON.stringify(one.before) });
+  if (Object.keys(columns).length > 0) await updateTask(tx, ctx.workspaceId, row.id, columns);
+  for (const command of open) await judgeUncertain(ctx, tx, listing, command, task);
+}
+
+type Unknown = { task: VendorTask; creates: CommandRow[]; names: Names };
+
+/** A task that the board does not know: one that a rep made and whose answer was lost, or somebody else's. */
+async function takeIn(
+  ctx: Context,
+  tx: Tx,
+  listing: Listing,
+  { task, creates, names }: Unknown,
+): Promise<void> {
+  const index = creates.findIndex((command) => isSameCreate(command, task));
+  const command = creates[index];
+  if (command !== undefined) {
+    if (command.state !== 'uncertain') return;
+    creates.splice(index, 1);
+    await becomeSent(ctx, tx, command, task.vendorTaskId);
+    return;
+  }
+  const described = describedColumns(task, names);
+  await insertTask(tx, {
+    workspace_id: ctx.workspaceId,
+    id: ctx.newId(),
+    connection_id: listing.connectionId,
+    vendor: listing.vendor,
+    vendor_task_id: task.vendorTaskId,
+    status: task.status,
+    title: task.title,
+    text: task.text,
+    priority: task.priority,
+    ...dueColumns(task.due),
+    assignee_id: task.assigneeId,
+    ...described,
+    parents: JSON.stringify(described.parents),
+    media: JSON.stringify(task.media ?? []),
+    closed_elsewhere: false,
+    created_at: ctx.clock.now(),
+  });
+}

@@ -1,0 +1,66 @@
+import type { VendorFailure } from '#contract/command';
+import { vendorRules } from '#contract/vendors';
+
+import type { Context } from '../context';
+import { becomeFailed, becomeSent, becomeWaiting } from '../ledger/settle-command';
+import { openCommands, openCreates, type CommandRow } from '../store/commands';
+import type { TaskRow } from '../store/tasks/task-fields';
+import { lockMissingTasks, updateTask } from '../store/tasks/tasks';
+import { transaction, type Tx } from '../store/transaction';
+import { isBefore, type Listing } from './listing';
+
+/**
+ * After a complete listing of a vendor whose list hides closed tasks: what it did not show is closed there. Lost
+ * answers are decided too: a task that is gone from the list was completed or ignored, a new one that is not in it
+ * was never made and is sent again.
+ */
+export async function closeMissing(ctx: Context, listing: Listing): Promise<void> {
+  await transaction(ctx, 'tasks', async (tx) => {
+    const missing = await lockMissingTasks(tx, ctx.workspaceId, listing.connectionId, [...listing.seen]);
+    const open = await openCommands(
+      tx,
+      ctx.workspaceId,
+      missing.map((row) => row.id),
+    );
+    for (const row of missing) {
+      if (!isBefore(listing, row.settled_in)) continue;
+      await closeOne(
+        ctx,
+        tx,
+        listing,
+        row,
+        open.filter((command) => command.task_id === row.id),
+      );
+    }
+    for (const command of await openCreates(tx, ctx.workspaceId, listing.connectionId)) {
+      if (command.state === 'uncertain' && isBefore(listing, command.uncertain_in)) {
+        await becomeWaiting(ctx, tx, command, ctx.clock.now(), null);
+      }
+    }
+  });
+}
+
+async function closeOne(
+  ctx: Context,
+  tx: Tx,
+  listing: Listing,
+  row: TaskRow,
+  open: CommandRow[],
+): Promise<void> {
+  if (open.some((command) => command.state === 'sending')) return;
+  if (open.some((command) => command.state === 'uncertain' && !isBefore(listing, command.uncertain_in)))
+    return;
+  const closing = open.find((command) => 'status' in command.after);
+  for (const command of open) {
+    if (command === closing) await becomeSent(ctx, tx, command);
+    else await becomeFailed(ctx, tx, command, closedMeanwhile(row));
+  }
+  const doneHere = closing?.state === 'uncertain';
+  const closed = closing === undefined ? { status: 'completed' as const, closed_at: ctx.clock.now() } : {};
+  await updateTask(tx, ctx.workspaceId, row.id, { ...closed, closed_elsewhere: !doneHere });
+}
+
+function closedMeanwhile(row: TaskRow): VendorFailure {
+  const { label } = vendorRules[row.vendor];
+  return { kind: 'refused', message: `Not sent: the task was closed at ${label} meanwhile.`, fields: [] };
+}

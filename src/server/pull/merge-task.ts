@@ -1,0 +1,114 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import type { Parent, Person } from '#contract/task';
+
+import type { CommandRow } from '../store/commands';
+import type { TaskColumns } from '../store/schema';
+import { fieldColumns, fieldsOf, type TaskFields, type TaskRow } from '../store/tasks/task-fields';
+import type { RecordRef, VendorRecord, VendorTask } from '../vendors/port';
+
+/** What is known of a connection's records and campaigns, to give a vendor's ids their names. */
+export type Names = {
+  records: ReadonlyMap<string, VendorRecord>;
+  campaignStates: ReadonlyMap<string, string | null>;
+};
+
+export function recordKey(ref: RecordRef): string {
+  return `${ref.kind} ${ref.id}`;
+}
+
+/** The vendor's values of the fields that commands change; media is left out where the vendor does not tell it. */
+export function vendorFields(task: VendorTask): Partial<TaskFields> {
+  return {
+    status: task.status,
+    ...(task.status === 'pending' && { closedAt: null, closedElsewhere: false }),
+    due: task.due,
+    title: task.title,
+    text: task.text,
+    priority: task.priority,
+    assigneeId: task.assigneeId,
+    ...(task.media !== null && { media: [...task.media] }),
+  };
+}
+
+type Merge = {
+  /** Columns that differ now; empty when nothing changed. */
+  columns: TaskColumns;
+  /** Commands whose memory of "before" the vendor has overtaken. */
+  rebased: { command: CommandRow; before: Partial<TaskFields> }[];
+};
+
+/**
+ * Lays the vendor's picture under the rep's undelivered commands: a field that an open command set keeps the rep's
+ * value, and the oldest such command now remembers the vendor's, so that an undo goes back to the truth.
+ */
+export function mergeTask(row: TaskRow, task: VendorTask, open: readonly CommandRow[], names: Names): Merge {
+  const present = fieldsOf(row);
+  const fields: Record<string, unknown> = {};
+  const rebased = new Map<CommandRow, Record<string, unknown>>();
+  for (const [name, value] of Object.entries(vendorFields(task))) {
+    const owner = open.find((command) => name in command.after);
+    if (owner === undefined) {
+      if (!isDeepStrictEqual(present[name as keyof TaskFields], value)) fields[name] = value;
+    } else if (!isDeepStrictEqual(owner.before[name], value)) {
+      rebased.set(owner, { ...(rebased.get(owner) ?? owner.before), [name]: value });
+    }
+  }
+  return {
+    columns: { ...fieldColumns(fields), ...changedColumns(row, describedAgain(row, task, names)) },
+    rebased: [...rebased].map(([command, before]) => ({ command, before })),
+  };
+}
+
+/** The columns that no command changes: what kind of task it is and whom it is about. */
+export function describedColumns(task: VendorTask, names: Names) {
+  const person = personOf(task.parents, names);
+  return {
+    channel: task.channel,
+    vendor_type: task.vendorType,
+    campaign_id: task.campaignId,
+    campaign_state: task.campaignId === null ? null : (names.campaignStates.get(task.campaignId) ?? null),
+    parents: task.parents.map((ref): Parent => ({
+      ...ref,
+      name: names.records.get(recordKey(ref))?.name ?? '',
+    })),
+    person_name: person?.name ?? null,
+    person_company: person?.company ?? null,
+    person_job_title: person?.jobTitle ?? null,
+    person_email: person?.email ?? null,
+    person_phone: person?.phone ?? null,
+    person_linkedin: person?.linkedin ?? null,
+    outbound: task.outbound,
+  };
+}
+
+/** Names that nobody could look up just now stay as they were. */
+function describedAgain(
+  row: TaskRow,
+  task: VendorTask,
+  names: Names,
+): Partial<ReturnType<typeof describedColumns>> {
+  const refs = task.parents.length > 0 ? task.parents : row.parents;
+  const { parents, ...described } = describedColumns({ ...task, parents: refs }, names);
+  const named = parents.map((one) =>
+    one.name === '' ? (row.parents.find((old) => old.id === one.id) ?? one) : one,
+  );
+  if (refs.length === 0 || refs.some((ref) => names.records.has(recordKey(ref))))
+    return { ...described, parents: named };
+  const { channel, vendor_type, campaign_id, campaign_state, outbound } = described;
+  return { channel, vendor_type, campaign_id, campaign_state, outbound, parents: named };
+}
+
+function personOf(parents: readonly RecordRef[], names: Names): Person | undefined {
+  const known = parents.flatMap((ref) => names.records.get(recordKey(ref)) ?? []);
+  return (known.find((record) => record.person.name !== null) ?? known[0])?.person;
+}
+
+function changedColumns(row: TaskRow, described: Partial<ReturnType<typeof describedColumns>>): TaskColumns {
+  const changed = Object.entries(described).filter(
+    ([name, value]) => !isDeepStrictEqual(row[name as keyof TaskRow], value),
+  );
+  return Object.fromEntries(
+    changed.map(([name, value]) => [name, name === 'parents' ? JSON.stringify(value) : value]),
+  );
+}

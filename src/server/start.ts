@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Logger } from 'pino';
+
+import { createSandbox } from '#sandbox/sandbox';
+
+import type { Config } from './config';
+import { practiceConnection } from './connections/practice-connection';
+import { createSecretBox } from './connections/secret-box';
+import type { Context } from './context';
+import { createApp, type App } from './http/app';
+import { listen } from './http/listen';
+import { Live } from './http/live';
+import { checkKey } from './jobs/check-key';
+import { vendorOpener } from './jobs/open-vendor';
+import { startRunner } from './jobs/runner';
+import { searchParents } from './jobs/search-parents';
+import { migrate, openDatabase, ping, type DatabaseAddress } from './store/database';
+import { listenForNotices } from './store/notices';
+
+const onlyWorkspace = 1;
+
+export type StartOptions = {
+  config: Pick<Config, 'PORT' | 'HOST' | 'PUBLIC_URL' | 'SANDBOX' | 'HOLD_SECONDS' | 'OUTBOUND_HOLD_SECONDS'>;
+  database: DatabaseAddress;
+  secret: string;
+  log: Logger;
+  clock: { now(): Date };
+  /** The folder of the built page; null where something else serves it. */
+  page: string | null;
+};
+
+export type Outboard = { url: string; app: App; ctx: Context; stop(): Promise<void> };
+
+/** Puts the parts together and serves them; ends once requests are answered and background work runs. */
+export async function startOutboard(options: StartOptions): Promise<Outboard> {
+  const { config, log, clock } = options;
+  const db = openDatabase(options.database, (error) =>
+    log.warn({ err: error }, 'a database connection broke'),
+  );
+  await migrate(db);
+  const ctx: Context = {
+    db,
+    clock,
+    newId: randomUUID,
+    workspaceId: onlyWorkspace,
+    actor: 'rep',
+    hold: { seconds: config.HOLD_SECONDS, outboundSeconds: config.OUTBOUND_HOLD_SECONDS },
+    secrets: createSecretBox(options.secret),
+    log,
+  };
+  const sandbox = config.SANDBOX === 'off' ? null : await createSandbox({ db, clock });
+  const live = new Live();
+  const server = await listen(config);
+  const { url } = server;
+  const openVendor = vendorOpener({ sandboxOrigin: url });
+  const app = createApp({
+    ctx,
+    live,
+    searchParents: (connectionId, query) => searchParents(ctx, openVendor, connectionId, query),
+    checkKey: (connection) => checkKey(ctx, url, connection),
+    ready: () => ping(db),
+    sandbox: sandbox?.app ?? null,
+    page: options.page,
+    publicUrl: config.PUBLIC_URL ?? null,
+  });
+  if (sandbox !== null && (await practiceConnection(ctx, config.SANDBOX))) await sandbox.seedDemo();
+  server.answer(app.fetch);
+  const runner = startRunner(ctx, openVendor);
+  const notices = await listenForNotices(options.database, (notice) => {
+    live.announce(notice);
+    runner.wake();
+  });
+  return {
+    url,
+    app,
+    ctx,
+    async stop() {
+      await runner.stop();
+      live.close();
+      await notices.stop();
+      await server.close();
+      await db.destroy();
+    },
+  };
+}

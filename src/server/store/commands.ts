@@ -1,0 +1,145 @@
+import { sql, type Insertable, type Kysely, type Selectable, type UpdateObject } from 'kysely';
+
+import type { CommandsTable, Database } from './schema';
+import type { Tx } from './transaction';
+
+export type CommandRow = Selectable<CommandsTable>;
+
+/** States in which a command has not ended: its effect on the board is not yet the vendor's. */
+export const openStates = ['held', 'sending', 'uncertain'] as const;
+
+/** The rows of one command, one per task, in the order of the tasks' ids, under lock. */
+export function lockCommand(tx: Tx, workspaceId: number, id: string): Promise<CommandRow[]> {
+  return tx
+    .selectFrom('commands')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .orderBy('task_id')
+    .forUpdate()
+    .execute();
+}
+
+/** The open commands of these tasks, oldest first. */
+export async function openCommands(
+  tx: Tx,
+  workspaceId: number,
+  taskIds: readonly string[],
+): Promise<CommandRow[]> {
+  if (taskIds.length === 0) return [];
+  return tx
+    .selectFrom('commands')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('task_id', '=', sql<string>`any(${[...taskIds]}::uuid[])`)
+    .where('state', 'in', [...openStates])
+    .orderBy('seq')
+    .execute();
+}
+
+/** Creates of a connection whose row at the vendor is not known yet. */
+export function openCreates(tx: Tx, workspaceId: number, connectionId: string): Promise<CommandRow[]> {
+  return tx
+    .selectFrom('commands')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('connection_id', '=', connectionId)
+    .where('kind', '=', 'create')
+    .where('state', 'in', ['sending', 'uncertain'])
+    .orderBy('seq')
+    .execute();
+}
+
+export async function insertCommand(tx: Tx, row: Insertable<CommandsTable>): Promise<void> {
+  await tx.insertInto('commands').values(row).execute();
+}
+
+export async function updateCommand(
+  tx: Tx,
+  command: Pick<CommandRow, 'workspace_id' | 'id' | 'task_id'>,
+  columns: UpdateObject<Database, 'commands'>,
+): Promise<void> {
+  await tx
+    .updateTable('commands')
+    .set(columns)
+    .where('workspace_id', '=', command.workspace_id)
+    .where('id', '=', command.id)
+    .where('task_id', '=', command.task_id)
+    .execute();
+}
+
+/** Commands that a card tells of, open or failed, by task, oldest first. */
+export async function commandsToShow(
+  db: Kysely<Database>,
+  workspaceId: number,
+  taskIds: readonly string[],
+): Promise<Map<string, CommandRow[]>> {
+  const rows = await db
+    .selectFrom('commands')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('task_id', '=', sql<string>`any(${[...taskIds]}::uuid[])`)
+    .where('state', 'in', [...openStates, 'failed'])
+    .orderBy('seq')
+    .execute();
+  const byTask = new Map<string, CommandRow[]>();
+  for (const row of rows) byTask.set(row.task_id, [...(byTask.get(row.task_id) ?? []), row]);
+  return byTask;
+}
+
+/** Everything that was done to a task, newest first. */
+export function commandsOfTask(
+  db: Kysely<Database>,
+  workspaceId: number,
+  taskId: string,
+): Promise<CommandRow[]> {
+  return db
+    .selectFrom('commands')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('task_id', '=', taskId)
+    .orderBy('seq', 'desc')
+    .limit(200)
+    .execute();
+}
+
+/** The tasks that a command was for. */
+export async function tasksOfCommand(tx: Tx, workspaceId: number, id: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('commands')
+    .select('task_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute();
+  return rows.map((row) => row.task_id);
+}
+
+/** Whether a connection still has commands that have not ended. */
+export async function hasOpenCommands(tx: Tx, workspaceId: number, connectionId: string): Promise<boolean> {
+  const open = await tx
+    .selectFrom('commands')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('connection_id', '=', connectionId)
+    .where('state', 'in', [...openStates])
+    .limit(1)
+    .executeTakeFirst();
+  return open !== undefined;
+}
+
+/** Lets a connection's commands that wait for a later attempt be sent at once; holds that still run go on. */
+export async function hurryCommands(
+  tx: Tx,
+  workspaceId: number,
+  connectionId: string,
+  now: Date,
+): Promise<void> {
+  await tx
+    .updateTable('commands')
+    .set({ run_at: now })
+    .where('workspace_id', '=', workspaceId)
+    .where('connection_id', '=', connectionId)
+    .where('state', '=', 'held')
+    .where('hold_until', '<=', now)
+    .execute();
+}

@@ -1,0 +1,46 @@
+import { Kysely, Migrator, PostgresDialect, sql, type Migration } from 'kysely';
+import pg from 'pg';
+
+import * as board from './migrations/001-board';
+import type { Database } from './schema';
+
+/** Newest last; a migration that has landed is never edited. */
+const migrations: Record<string, Migration> = { '001-board': board };
+
+const statementTimeoutMs = 5_000;
+const dateOid = 1082;
+
+/** How to reach PostgreSQL: an address, or host, port, user and database of the embedded one. */
+export type DatabaseAddress =
+  | string
+  | { host: string; port: number; user: string; database: string; password?: string };
+
+/** The pool's settings, the same wherever a client is opened. A date stays the text it is, it never becomes an instant. */
+export function clientConfig(address: DatabaseAddress): pg.ClientConfig {
+  return {
+    ...(typeof address === 'string' ? { connectionString: address } : address),
+    types: {
+      getTypeParser: ((oid: number, format?: 'text') =>
+        oid === dateOid ? String : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+    },
+  };
+}
+
+/** Opens a pool of connections; `onError` hears of a broken idle one, which the pool replaces by itself. */
+export function openDatabase(address: DatabaseAddress, onError: (error: Error) => void): Kysely<Database> {
+  const pool = new pg.Pool({ ...clientConfig(address), max: 10, statement_timeout: statementTimeoutMs });
+  pool.on('error', onError);
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** Brings the tables up to date; safe to run from several processes at once. */
+export async function migrate(db: Kysely<Database>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+/** Throws when the database does not answer. */
+export async function ping(db: Kysely<Database>): Promise<void> {
+  await sql`select 1`.execute(db);
+}

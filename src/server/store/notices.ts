@@ -1,0 +1,57 @@
+import pg from 'pg';
+
+import { noticeTopics, type Notice } from '#contract/notice';
+
+import { clientConfig, type DatabaseAddress } from './database';
+import { noticeChannel } from './transaction';
+
+const reconnectMs = 500;
+
+/**
+ * Hears what any process announced after a commit. The connection is made again when it breaks; `onNotice(null)` then
+ * says that notices may have been missed, so that everyone asks anew.
+ */
+export async function listenForNotices(
+  address: DatabaseAddress,
+  onNotice: (notice: Notice | null) => void,
+): Promise<{ stop(): Promise<void> }> {
+  let client: pg.Client | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+
+  async function connect(): Promise<void> {
+    const fresh = new pg.Client(clientConfig(address));
+    fresh.on('error', () => fresh.emit('end'));
+    fresh.once('end', () => later());
+    fresh.on('notification', ({ payload = '' }) => onNotice(parseNotice(payload)));
+    try {
+      await fresh.connect();
+      await fresh.query(`listen ${noticeChannel}`);
+      client = fresh;
+      onNotice(null);
+    } catch {
+      later();
+    }
+  }
+
+  function later(): void {
+    if (stopped) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void connect(), reconnectMs);
+  }
+
+  await connect();
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await client?.end();
+    },
+  };
+}
+
+function parseNotice(payload: string): Notice | null {
+  const [workspace, word] = payload.split(':');
+  const topic = noticeTopics.find((known) => known === word);
+  return topic === undefined ? null : { workspaceId: Number(workspace), topic };
+}

@@ -1,0 +1,122 @@
+import type { ColumnType, Generated, Insertable, Kysely, UpdateObject } from 'kysely';
+
+import type { CommandKind, CommandState, VendorFailure } from '#contract/command';
+import type { Campaign, Member } from '#contract/connection';
+import type { MediaItem, Parent, Person, TaskStatus } from '#contract/task';
+import type { Channel, ParentKind, Priority, Vendor } from '#contract/vendors';
+
+/** A jsonb column: read as the value, written as JSON text. */
+type Json<T> = ColumnType<T, string, string>;
+
+type DefaultedJson<T> = ColumnType<T, string | undefined, string>;
+
+export type WorkspaceKey = { workspace_id: number };
+
+export type ConnectionsTable = WorkspaceKey & {
+  id: string;
+  vendor: Vendor;
+  label: string;
+  sandbox: boolean;
+  key_sealed: Buffer;
+  me: string | null;
+  members: DefaultedJson<Member[]>;
+  campaigns: DefaultedJson<Campaign[]>;
+  trouble: Json<(Omit<VendorFailure, 'fields'> & { since: string }) | null> | null;
+  /** When members and campaigns were last asked for. */
+  team_at: Date | null;
+  last_sync_at: Date | null;
+  next_pull_at: Date;
+  pull_owner: string | null;
+  pull_until: Date | null;
+  deliver_owner: string | null;
+  deliver_until: Date | null;
+  removed_at: Date | null;
+  created_at: Date;
+};
+
+export type BudgetsTable = WorkspaceKey & {
+  connection_id: string;
+  /** When the vendor was last called, as far back as its window reaches. */
+  calls: Date[];
+  blocked_until: Date | null;
+};
+
+export type RecordsTable = WorkspaceKey & {
+  connection_id: string;
+  kind: ParentKind;
+  vendor_id: string;
+  name: string;
+  person: Json<Person>;
+  looked_up_at: Date;
+};
+
+export type TasksTable = WorkspaceKey & {
+  id: string;
+  connection_id: string;
+  vendor: Vendor;
+  vendor_task_id: string | null;
+  status: TaskStatus;
+  channel: Channel;
+  vendor_type: string;
+  title: string;
+  text: string;
+  priority: Priority;
+  due_date: string | null;
+  due_at: Date | null;
+  due_sort: Date;
+  assignee_id: string | null;
+  campaign_id: string | null;
+  campaign_state: string | null;
+  parents: Json<Parent[]>;
+  person_name: string | null;
+  person_company: string | null;
+  person_job_title: string | null;
+  person_email: string | null;
+  person_phone: string | null;
+  person_linkedin: string | null;
+  media: Json<MediaItem[]>;
+  outbound: boolean;
+  closed_elsewhere: boolean;
+  created_at: Date;
+  closed_at: Date | null;
+  gone: Generated<boolean>;
+  version: Generated<number>;
+  /** The transaction that last changed the row: what "changed since" is asked by. */
+  changed_in: Generated<string>;
+  /** The transaction in which the vendor last confirmed a command on it; older listings do not speak about it. */
+  settled_in: string | null;
+};
+
+export type CommandsTable = WorkspaceKey & {
+  id: string;
+  task_id: string;
+  connection_id: string;
+  seq: Generated<string>;
+  kind: CommandKind;
+  state: CommandState;
+  payload: Json<Record<string, unknown>>;
+  before: Json<Record<string, unknown>>;
+  after: Json<Record<string, unknown>>;
+  actor: string;
+  hold_until: Date;
+  run_at: Date;
+  claimed_until: Date | null;
+  attempts: Generated<number>;
+  failure: Json<VendorFailure | null> | null;
+  /** The transaction in which the answer was lost; only a listing begun later can tell what became of it. */
+  uncertain_in: string | null;
+  created_at: Date;
+  settled_at: Date | null;
+};
+
+export type Database = {
+  connections: ConnectionsTable;
+  budgets: BudgetsTable;
+  records: RecordsTable;
+  tasks: TasksTable;
+  commands: CommandsTable;
+};
+
+export type Db = Kysely<Database>;
+export type NewTaskRow = Insertable<TasksTable>;
+export type TaskColumns = UpdateObject<Database, 'tasks'>;

@@ -1,0 +1,137 @@
+import { sql, type Kysely, type SqlBool } from 'kysely';
+
+import { addToDate, dateIn, endOfWeek, startOfDate, type DueBucket } from '#contract/dates';
+import type { TaskStatus } from '#contract/task';
+import type { TaskFilter } from '#contract/task-filter';
+
+import type { Database } from '../schema';
+import type { TaskRow } from './task-fields';
+import { filterConditions, type Viewpoint } from './task-filters';
+
+/** Where a page ended: the sort key and the id of its last row. */
+export type Position = { at: Date; id: string };
+
+type Page = {
+  status: TaskStatus;
+  filter: TaskFilter;
+  view: Viewpoint;
+  after: Position | null;
+  limit: number;
+};
+
+/** One page of a column: pending by due, closed by the time of closing, newest first; ids decide between equals. */
+export function listTasks(db: Kysely<Database>, workspaceId: number, page: Page): Promise<TaskRow[]> {
+  const base = matching(db, workspaceId, page.filter, page.view)
+    .selectAll()
+    .where('status', '=', page.status)
+    .limit(page.limit);
+  if (page.status === 'pending') {
+    return base
+      .$if(page.after !== null, (query) =>
+        query.where(sql<SqlBool>`(due_sort, id) > (${page.after?.at}, ${page.after?.id})`),
+      )
+      .orderBy('due_sort')
+      .orderBy('id')
+      .execute();
+  }
+  return base
+    .$if(page.after !== null, (query) =>
+      query.where(sql<SqlBool>`(closed_at, id) < (${page.after?.at}, ${page.after?.id})`),
+    )
+    .orderBy('closed_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+}
+
+/** How many tasks match, by status and by due bucket for the pending ones. */
+export async function countTasks(
+  db: Kysely<Database>,
+  workspaceId: number,
+  filter: TaskFilter,
+  view: Viewpoint,
+) {
+  const bucket = bucketExpression(view);
+  return matching(db, workspaceId, filter, view)
+    .select(['status', bucket.as('bucket'), sql<number>`count(*)::int`.as('total')])
+    .groupBy(sql`1, 2`)
+    .execute();
+}
+
+/** Rows changed in or after a transaction, with whether each matches the filter now; one more than `limit` says "too many". */
+export function changedTasks(
+  db: Kysely<Database>,
+  workspaceId: number,
+  since: string,
+  limit: number,
+): Promise<TaskRow[]> {
+  return db
+    .selectFrom('tasks')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where(sql<SqlBool>`changed_in >= ${since}::xid8`)
+    .orderBy('changed_in')
+    .limit(limit + 1)
+    .execute();
+}
+
+/** Those of the ids whose rows match the filter. */
+export async function matchingIds(
+  db: Kysely<Database>,
+  workspaceId: number,
+  ids: readonly string[],
+  filter: TaskFilter,
+  view: Viewpoint,
+) {
+  if (ids.length === 0) return new Set<string>();
+  const rows = await matching(db, workspaceId, filter, view)
+    .select('id')
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute();
+  return new Set(rows.map((row) => row.id));
+}
+
+export function tasksById(
+  db: Kysely<Database>,
+  workspaceId: number,
+  ids: readonly string[],
+): Promise<TaskRow[]> {
+  return db
+    .selectFrom('tasks')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .where('gone', '=', false)
+    .execute();
+}
+
+function matching(db: Kysely<Database>, workspaceId: number, filter: TaskFilter, view: Viewpoint) {
+  const closedSince = startOfClosed(filter.closed ?? 'today', view);
+  return db
+    .selectFrom('tasks')
+    .where('workspace_id', '=', workspaceId)
+    .where('gone', '=', false)
+    .where((eb) => eb.and(filterConditions(eb, filter, view)))
+    .$if(closedSince !== null, (query) =>
+      query.where((eb) => eb.or([eb('status', '=', 'pending'), eb('closed_at', '>=', closedSince)])),
+    );
+}
+
+function startOfClosed(reach: NonNullable<TaskFilter['closed']>, { now, zone }: Viewpoint): Date | null {
+  if (reach === 'all') return null;
+  const days = { today: 0, '7d': 6, '30d': 29 }[reach];
+  return startOfDate(zone, addToDate(dateIn(zone, now), -days));
+}
+
+function bucketExpression({ now, zone }: Viewpoint) {
+  const today = dateIn(zone, now);
+  const before = (date: string) =>
+    sql<SqlBool>`(due_at < ${startOfDate(zone, date)} or due_date < ${date}::date)`;
+  return sql<DueBucket | null>`case
+    when status <> 'pending' then null
+    when due_date is null and due_at is null then 'none'
+    when due_at < ${now} or due_date < ${today}::date then 'overdue'
+    when ${before(addToDate(today, 1))} then 'today'
+    when ${before(addToDate(today, 2))} then 'tomorrow'
+    when ${before(endOfWeek(today))} then 'week'
+    else 'later' end`;
+}

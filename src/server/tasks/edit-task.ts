@@ -1,0 +1,92 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import type { TaskChange } from '#contract/command';
+import type { Member } from '#contract/connection';
+import type { Due } from '#contract/dates';
+import type { FieldError } from '#contract/errors';
+import { vendorRules, type EditableField } from '#contract/vendors';
+
+import { Refusal } from '../refusal';
+import { fieldsOf, type TaskFields, type TaskRow } from '../store/tasks/task-fields';
+import { refuseClosed } from './complete-task';
+import type { Plan } from './plan';
+
+/** Changes fields. Refuses what the vendor cannot change, and a field that someone else changed since it was seen. */
+export function editTask(
+  task: TaskRow,
+  changes: TaskChange,
+  seen: Record<string, unknown> | undefined,
+  members: readonly Member[],
+): Plan {
+  refuseClosed(task);
+  const wrong = forbidden(task, changes, members);
+  if (wrong.length > 0) throw new Refusal('invalid', 'Some fields need another look.', wrong);
+  if (changes.due !== undefined) refuseUnknownDue(task, changes.due, 'changes.due');
+  const conflicts = changedSince(fieldsOf(task), changes, seen ?? {});
+  if (conflicts.length > 0) {
+    throw new Refusal(
+      'conflict',
+      'Someone else changed this task while you edited it. Look at both values.',
+      conflicts,
+    );
+  }
+  return { after: changes as Partial<TaskFields>, payload: { changes }, outbound: false };
+}
+
+/** Refuses a due that the vendor cannot hold, naming the field. */
+export function refuseUnknownDue(task: TaskRow, due: Due | null, path: string): void {
+  const { label, due: rule } = vendorRules[task.vendor];
+  if (due === null && rule.required) {
+    throw new Refusal('invalid', `${label} needs a due.`, [
+      { path, message: `${label} needs a due. Choose a day.` },
+    ]);
+  }
+  if (due !== null && !rule.kinds.includes(due.kind)) {
+    const message =
+      due.kind === 'date'
+        ? `${label} needs a time as well as a date.`
+        : `${label} takes a date without a time.`;
+    throw new Refusal('invalid', message, [{ path, message }]);
+  }
+}
+
+function forbidden(task: TaskRow, changes: TaskChange, members: readonly Member[]): FieldError[] {
+  const rules = vendorRules[task.vendor];
+  const wrong: FieldError[] = [];
+  for (const field of Object.keys(changes) as EditableField[]) {
+    if (!rules.edit.includes(field))
+      wrong.push({ path: `changes.${field}`, message: `${rules.label} cannot change this.` });
+  }
+  if (changes.priority !== undefined && !rules.priorities.includes(changes.priority)) {
+    const message = `${rules.label} does not know this priority. Choose ${rules.priorities.join(', ')}.`;
+    wrong.push({ path: 'changes.priority', message });
+  }
+  if (changes.assigneeId !== undefined && !members.some((member) => member.id === changes.assigneeId)) {
+    wrong.push({
+      path: 'changes.assigneeId',
+      message: 'This person is not in the team. Choose another one.',
+    });
+  }
+  if (
+    changes.media !== undefined &&
+    changes.media.length > 0 &&
+    !rules.media?.types.includes(task.vendor_type)
+  ) {
+    wrong.push({
+      path: 'changes.media',
+      message: 'Only LinkedIn tasks carry images and videos. Remove the files.',
+    });
+  }
+  return wrong;
+}
+
+function changedSince(now: TaskFields, changes: TaskChange, seen: Record<string, unknown>): FieldError[] {
+  return Object.entries(changes).flatMap(([field, wanted]) => {
+    const present = now[field as EditableField];
+    const unseen =
+      field in seen && !isDeepStrictEqual(present, seen[field]) && !isDeepStrictEqual(present, wanted);
+    return unseen
+      ? [{ path: `changes.${field}`, message: 'Someone else changed this field meanwhile.' }]
+      : [];
+  });
+}

@@ -1,0 +1,70 @@
+import type { OpenCommand, Task } from '#contract/task';
+
+import type { CommandRow } from '../../store/commands';
+import type { ConnectionRow } from '../../store/connections';
+import { dueOf, type TaskRow } from '../../store/tasks/task-fields';
+
+type Beside = { connection: ConnectionRow | undefined; commands: readonly CommandRow[] };
+
+/** A row in the contract's words. */
+export function presentTask(row: TaskRow, { connection, commands }: Beside): Task {
+  return {
+    id: row.id,
+    version: row.version,
+    connectionId: row.connection_id,
+    vendor: row.vendor,
+    status: row.status,
+    channel: row.channel,
+    vendorType: row.vendor_type,
+    title: row.title,
+    text: row.text,
+    priority: row.priority,
+    due: dueOf(row),
+    assignee: assigneeOf(row, connection),
+    campaign: campaignOf(row, connection),
+    parents: row.parents,
+    person: {
+      name: row.person_name,
+      company: row.person_company,
+      jobTitle: row.person_job_title,
+      email: row.person_email,
+      phone: row.person_phone,
+      linkedin: row.person_linkedin,
+    },
+    media: row.media,
+    outbound: row.outbound,
+    closedElsewhere: row.closed_elsewhere,
+    createdAt: row.created_at.toISOString(),
+    closedAt: row.closed_at?.toISOString() ?? null,
+    commands: commands.map((command) => presentCommand(command)),
+  };
+}
+
+function assigneeOf({ assignee_id: id }: TaskRow, connection: ConnectionRow | undefined): Task['assignee'] {
+  if (id === null) return null;
+  return {
+    id,
+    name: connection?.members.find((member) => member.id === id)?.name ?? 'Someone who left the team',
+  };
+}
+
+function campaignOf(
+  { campaign_id: id, campaign_state: state }: TaskRow,
+  connection: ConnectionRow | undefined,
+): Task['campaign'] {
+  if (id === null) return null;
+  const known = connection?.campaigns.find((campaign) => campaign.id === id);
+  return { id, name: known?.name ?? 'A campaign', state: known?.state ?? state };
+}
+
+function presentCommand(command: CommandRow): OpenCommand {
+  return {
+    id: command.id,
+    kind: command.kind,
+    state: command.state,
+    holdUntil: command.hold_until.toISOString(),
+    createdAt: command.created_at.toISOString(),
+    failure: command.failure,
+    payload: command.payload,
+  };
+}

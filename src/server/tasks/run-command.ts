@@ -1,0 +1,80 @@
+import type { NewCommand } from '#contract/command';
+import type { CommandResult } from '#contract/command-result';
+import type { Connection } from '#contract/connection';
+
+import type { Context } from '../context';
+import { appendCommand } from '../ledger/append-command';
+import { Refusal } from '../refusal';
+import { lockCommand } from '../store/commands';
+import { listConnections } from '../store/connections';
+import type { TaskRow } from '../store/tasks/task-fields';
+import { lockTasks } from '../store/tasks/tasks';
+import { transaction, type Tx } from '../store/transaction';
+import { completeTask } from './complete-task';
+import { editTask } from './edit-task';
+import { ignoreTask } from './ignore-task';
+import type { Plan } from './plan';
+import { commandResults, refused, type Outcome } from './results';
+import { snoozeTask } from './snooze-task';
+
+/**
+ * Does one thing to one or more tasks: each gets its own row in the ledger, and one that is refused does not hold up
+ * the others. The same id again changes nothing and answers the same. Refuses when no task could take it.
+ */
+export async function runCommand(ctx: Context, command: NewCommand): Promise<CommandResult[]> {
+  const outcomes = await transaction(ctx, 'tasks', async (tx) => {
+    const rows = new Map((await lockTasks(tx, ctx.workspaceId, command.taskIds)).map((row) => [row.id, row]));
+    const earlier = await lockCommand(tx, ctx.workspaceId, command.id);
+    if (earlier.length > 0) return earlier.map((row): Outcome => ({ taskId: row.task_id, refusal: null }));
+    const connections = new Map((await listConnections(tx, ctx.workspaceId)).map((one) => [one.id, one]));
+    const outcomesOfTasks: Outcome[] = [];
+    for (const [index, taskId] of [...new Set(command.taskIds)].entries()) {
+      outcomesOfTasks.push(
+        await commandTask(ctx, tx, command, { taskId, index, row: rows.get(taskId), connections }),
+      );
+    }
+    return outcomesOfTasks;
+  });
+  return commandResults(ctx, outcomes);
+}
+
+type Target = {
+  taskId: string;
+  index: number;
+  row: TaskRow | undefined;
+  connections: Map<string, Pick<Connection, 'members'>>;
+};
+
+async function commandTask(ctx: Context, tx: Tx, command: NewCommand, target: Target): Promise<Outcome> {
+  const { taskId, index, row } = target;
+  if (row === undefined) {
+    const message = 'This task is not on the board. It may have been removed.';
+    return refused(taskId, new Refusal('not-found', message, [{ path: `taskIds.${index}`, message }]));
+  }
+  try {
+    const plan = planFor(
+      command,
+      row,
+      target.connections.get(row.connection_id)?.members ?? [],
+      ctx.clock.now(),
+    );
+    await appendCommand(ctx, tx, command, row, plan);
+    return { taskId, refusal: null };
+  } catch (error) {
+    if (error instanceof Refusal) return refused(taskId, error);
+    throw error;
+  }
+}
+
+function planFor(command: NewCommand, row: TaskRow, members: Connection['members'], now: Date): Plan {
+  switch (command.kind) {
+    case 'complete':
+      return completeTask(row, now);
+    case 'ignore':
+      return ignoreTask(row, now);
+    case 'snooze':
+      return snoozeTask(row, command.until);
+    case 'edit':
+      return editTask(row, command.changes, command.seen, members);
+  }
+}

@@ -1,0 +1,113 @@
+import type { TaskChange, VendorFailure } from '#contract/command';
+/**
+ * What the board asks of a vendor. Words: a *listing* is one walk over all pages of the vendor's task list; it is
+ * *complete* when every page arrived and every row could at least be identified. A *record* is a contact, lead or
+ * company that a task belongs to. Vendor words stop in each vendor's `mapping.ts`; everything here is the contract's.
+ */
+import type { Campaign, Member, ParentMatch } from '#contract/connection';
+import type { Due } from '#contract/dates';
+import type { NewTask } from '#contract/new-task';
+import type { MediaItem, Parent, Person, TaskStatus } from '#contract/task';
+import type { Channel, ParentKind, Priority, Vendor } from '#contract/vendors';
+
+/** A task as the vendor's list tells it. `media: null` means that the vendor does not say. */
+export type VendorTask = {
+  vendorTaskId: string;
+  status: TaskStatus;
+  vendorType: string;
+  channel: Channel;
+  title: string;
+  text: string;
+  priority: Priority;
+  due: Due | null;
+  assigneeId: string | null;
+  campaignId: string | null;
+  parents: readonly RecordRef[];
+  media: readonly MediaItem[] | null;
+  outbound: boolean;
+};
+
+export type RecordRef = { kind: ParentKind; id: string };
+
+/** A record with what the vendor tells about the human or firm behind it. */
+export type VendorRecord = RecordRef & { name: string; person: Person };
+
+/** One page of a listing. An unreadable row is reported, and still counts as present when its id could be read. */
+export type TaskListPage = {
+  tasks: readonly VendorTask[];
+  unreadable: readonly { vendorTaskId: string | null; reason: string }[];
+};
+
+/** So many requests in so many milliseconds, counted per account. */
+export type Budget = { requests: number; perMs: number };
+
+export type VendorAdapter = {
+  vendor: Vendor;
+  /** Where the API lives unless the connection says otherwise, without a trailing slash. */
+  baseUrl: string;
+  budget: Budget;
+  /** Milliseconds between listings. */
+  pullEveryMs: number;
+  /** The list hides closed tasks, so absence from a complete listing means closed. */
+  absenceMeansClosed: boolean;
+  authorize(key: string): Record<string, string>;
+  /** Given to `createSend` with the connection. */
+  classify?: Classify;
+  /** Walks all pages; ends only after the last one, throws `VendorError` when a page cannot be had. */
+  listTasks(send: Send): AsyncGenerator<TaskListPage, void, void>;
+  listMembers(send: Send): Promise<Member[]>;
+  listCampaigns(send: Send): Promise<Campaign[]>;
+  /** Names and ways of contact for these records, in any order; unknown ones are left out. */
+  lookUpRecords(send: Send, refs: readonly RecordRef[]): Promise<VendorRecord[]>;
+  searchParents(send: Send, query: string): Promise<ParentMatch[]>;
+  createTask(send: Send, task: NewTask, parent: Parent): Promise<VendorTask>;
+  editTask(send: Send, vendorTaskId: string, changes: TaskChange): Promise<VendorTask>;
+  completeTask(send: Send, vendorTaskId: string): Promise<void>;
+  ignoreTask(send: Send, vendorTaskId: string): Promise<void>;
+};
+
+/**
+ * The vendor's own reading of an answer that is not 2xx: the kind and the fields to blame, or null to leave it to the
+ * status. `words` is the vendor's text for people, short and without secrets; quote that, never `text` or `json`.
+ */
+export type Classify = (
+  status: number,
+  body: { json?: unknown; text: string; words: string },
+  headers: Headers,
+) => VendorFailure | null;
+
+export type SendRequest = {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below the base URL, starting with a slash. */
+  path: string;
+  query?: Record<string, string>;
+  body?: unknown;
+};
+
+/** One call to the vendor within its budget. Answers the parsed JSON of a 2xx answer, throws `VendorError` otherwise. */
+export type Send = (request: SendRequest) => Promise<unknown>;
+
+/**
+ * The only error that leaves a vendor folder. `effect` says whether the vendor may have acted: `none` means surely
+ * not, so the command may be sent again; `unknown` means that only the vendor's list can tell.
+ * `message` is for a rep, names the vendor, and holds no secret.
+ */
+export class VendorError extends Error {
+  readonly kind: VendorFailure['kind'];
+  readonly effect: 'none' | 'unknown';
+  readonly fields: VendorFailure['fields'];
+  /** When the vendor said to come back; only with kind `limited`. */
+  readonly retryAt: Date | null;
+
+  constructor(
+    failure: VendorFailure,
+    more: { effect: 'none' | 'unknown'; retryAt?: Date | null; cause?: unknown },
+  ) {
+    super(failure.message, { cause: more.cause });
+    this.name = 'VendorError';
+    this.kind = failure.kind;
+    this.fields = failure.fields;
+    this.effect = more.effect;
+    this.retryAt = more.retryAt ?? null;
+  }
+}

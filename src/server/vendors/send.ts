@@ -1,0 +1,160 @@
+import { fetch } from 'undici';
+import type { Response } from 'undici';
+
+import type { VendorFailure } from '#contract/command';
+
+import { NotConnected } from './address-check';
+import { agentFor } from './connector';
+import { TooLarge, effectOf, kindOf, unanswered, wordsFor } from './failure';
+import { VendorError } from './port';
+import type { Classify, Send, SendRequest } from './port';
+import { secretsIn, vendorWords, withoutSecrets } from './quote';
+import { retryTime } from './retry-time';
+
+const maxBytes = 10 * 1024 * 1024;
+
+export type SendOptions = {
+  /** The vendor's name as a rep knows it. */
+  vendorLabel: string;
+  /** Without a trailing slash. */
+  baseUrl: string;
+  /** The authorization headers; nothing of them appears in an error. */
+  headers: Record<string, string>;
+  /** For the vendor that Outboard itself plays: only loopback addresses, plain http too. */
+  allowPrivate: boolean;
+  /** Ends when the connection's budget has room for one more call. */
+  take(write: boolean): Promise<void>;
+  clock: { now(): Date };
+  /** Milliseconds for the whole answer, headers and body. */
+  timeoutMs?: number;
+  /** The adapter's own reading of a refusal. */
+  classify?: Classify | undefined;
+};
+
+/** Calls to one account at one vendor. A read that found the vendor down is repeated once, a write never. */
+export function createSend(options: SendOptions): Send {
+  const secrets = secretsIn(options.headers);
+  return async (request) => {
+    try {
+      return await callOnce(options, secrets, request);
+    } catch (error) {
+      if (request.method !== 'GET' || !(error instanceof VendorError) || error.kind !== 'down') throw error;
+      return await callOnce(options, secrets, request);
+    }
+  };
+}
+
+async function callOnce(
+  options: SendOptions,
+  secrets: readonly string[],
+  request: SendRequest,
+): Promise<unknown> {
+  const write = request.method !== 'GET';
+  await options.take(write);
+  let answer: Answer;
+  try {
+    answer = await exchange(options, request);
+  } catch (error) {
+    throw unanswered(options.vendorLabel, error, write);
+  }
+  if (answer.ok && !answer.html && answer.json !== undefined) return answer.json;
+  throw refusal(options, secrets, answer, write);
+}
+
+type Answer = {
+  ok: boolean;
+  status: number;
+  headers: Headers;
+  html: boolean;
+  text: string;
+  json?: unknown;
+};
+
+async function exchange(options: SendOptions, { method, path, query, body }: SendRequest): Promise<Answer> {
+  const url = new URL(`${options.baseUrl}${path}`);
+  for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
+  if (!options.allowPrivate && url.protocol !== 'https:') {
+    throw new Error('blocked', {
+      cause: new NotConnected('address', 'The address does not start with https.'),
+    });
+  }
+  const response = await fetch(url, {
+    method,
+    headers: {
+      accept: 'application/json',
+      'user-agent': 'Outboard',
+      ...options.headers,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    redirect: 'manual',
+    signal: AbortSignal.timeout(options.timeoutMs ?? 20_000),
+    dispatcher: agentFor(options.allowPrivate ? 'loopback' : 'public'),
+  });
+  // The status of a refusal is known even when its body is lost.
+  const text = response.ok ? await readText(response) : await readText(response).catch(() => '');
+  const headers = new Headers([...response.headers]);
+  const html = /html/i.test(headers.get('content-type') ?? '');
+  return { ok: response.ok, status: response.status, headers, html, text, ...parsed(text) };
+}
+
+async function readText(response: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let size = 0;
+  let text = '';
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > maxBytes) throw new TooLarge();
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/** An answer without any text counts as `null`. */
+function parsed(text: string): { json?: unknown } {
+  if (text.trim() === '') return { json: null };
+  try {
+    return { json: JSON.parse(text) as unknown };
+  } catch {
+    return {};
+  }
+}
+
+function refusal(
+  options: SendOptions,
+  secrets: readonly string[],
+  answer: Answer,
+  write: boolean,
+): VendorError {
+  const { failure, effect } = judged(options, secrets, answer, write);
+  const clean = (text: string) => withoutSecrets(text, secrets);
+  return new VendorError(
+    {
+      kind: failure.kind,
+      message: clean(failure.message),
+      fields: failure.fields.map((field) => ({ path: field.path, message: clean(field.message) })),
+    },
+    {
+      effect,
+      retryAt: failure.kind === 'limited' ? retryTime(answer.headers, options.clock.now()) : null,
+    },
+  );
+}
+
+function judged(
+  options: SendOptions,
+  secrets: readonly string[],
+  { ok, status, headers, html, text, json }: Answer,
+  write: boolean,
+): { failure: VendorFailure; effect: 'none' | 'unknown' } {
+  const body = { text, ...(json === undefined || json === null ? {} : { json }) };
+  const words = html ? '' : vendorWords(body, secrets);
+  const own = ok ? null : (options.classify?.(status, { ...body, words }, headers) ?? null);
+  const kind = own?.kind ?? (ok ? 'unreadable' : kindOf(status));
+  const failure = own ?? {
+    kind,
+    message: wordsFor(kind, { label: options.vendorLabel, said: words, write }),
+    fields: [],
+  };
+  return { failure, effect: effectOf(kind, write) };
+}

@@ -1,0 +1,4 @@
+import '../web/styles.css';
+import { failOnConsoleError } from './fail-on-console-error';
+
+failOnConsoleError();

@@ -1,0 +1,79 @@
+export type LiveState = 'connecting' | 'live' | 'offline';
+
+interface EventListener {
+  /** Tasks changed, or may have while the line was down. */
+  onChange?: () => void;
+  /** Connections changed, or may have while the line was down. */
+  onConnections?: () => void;
+  onState?: () => void;
+}
+
+const longestPauseMs = 15_000;
+
+const listeners = new Set<EventListener>();
+let source: EventSource | null = null;
+let reopening: ReturnType<typeof setTimeout> | undefined;
+let failures = 0;
+let state: LiveState = 'connecting';
+
+/** Whether the live line stands; changes are told by `onState`. */
+export function liveState(): LiveState {
+  return state;
+}
+
+/**
+ * Listens to `GET /api/events`. All listeners of a tab share one stream, opened by the first and closed with the last.
+ * An event says only that something changed. Each (re)connection counts as a change of everything, as events may have been missed.
+ */
+export function subscribeToEvents(listener: EventListener): () => void {
+  listeners.add(listener);
+  if (!source && reopening === undefined) open();
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) close();
+  };
+}
+
+function open(): void {
+  reopening = undefined;
+  const opened = new EventSource('/api/events');
+  source = opened;
+  opened.addEventListener('hello', () => {
+    failures = 0;
+    become('live');
+    tell('onChange');
+    tell('onConnections');
+  });
+  opened.addEventListener('change', () => tell('onChange'));
+  opened.addEventListener('connections', () => tell('onConnections'));
+  opened.addEventListener('error', () => {
+    become('offline');
+    if (opened.readyState === EventSource.CLOSED) reopenLater();
+  });
+}
+
+/** The browser reconnects by itself after a cut line, but never after an answer that is no stream. */
+function reopenLater(): void {
+  source = null;
+  failures += 1;
+  reopening = setTimeout(open, Math.min(500 * 2 ** failures, longestPauseMs));
+}
+
+function close(): void {
+  source?.close();
+  source = null;
+  clearTimeout(reopening);
+  reopening = undefined;
+  failures = 0;
+  become('connecting');
+}
+
+function become(next: LiveState): void {
+  if (state === next) return;
+  state = next;
+  tell('onState');
+}
+
+function tell(what: keyof EventListener): void {
+  for (const listener of listeners) listener[what]?.();
+}

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+
+import type { TaskStatus } from '#contract/task';
+import type { TaskFilter } from '#contract/task-filter';
+
+import type { Density } from '../../tasks/face/card-face';
+import { useRefusals } from '../../tasks/ledger/refusals';
+import { toast } from '../../ui/toast';
+import { Column } from './column/column';
+import { ReachMenu } from './column/reach-menu';
+import { useBoardKeys, type PageKeys } from './keys/use-board-keys';
+import { useDrag } from './moves/use-drag';
+import { ColumnTabs } from './phone/column-tabs';
+import { ThumbBar } from './phone/thumb-bar';
+import { useSpokenUndo } from './undo/use-spoken-undo';
+import { findCard, useBoardRows } from './use-board-rows';
+import { useBoardState } from './use-board-state';
+import { useBoardWidth, type Layout } from './use-board-width';
+import { useFolds } from './use-folds';
+
+type Props = {
+  filter: TaskFilter;
+  onFilter: (next: TaskFilter) => void;
+  density: Density;
+  /** The task that is open in the panel. */
+  openTask: string | null;
+  onOpen: (taskId: string) => void;
+  pageKeys: Omit<PageKeys, 'undo'>;
+};
+
+/** The three columns: reads the tasks, takes drops, keys and presses, and says what happened. */
+export function Board({ filter, onFilter, density, openTask, onOpen, pageKeys }: Props) {
+  const { board, layout, lanes } = useBoardWidth();
+  const columns = useBoardRows(filter, lanes);
+  const state = useBoardState({ columns, phone: layout === 'phone', onOpen });
+  const drag = useDrag(state.actions.move);
+  const { undo } = useSpokenUndo();
+  const [tab, setTab] = useState<TaskStatus>('pending');
+  const { folds, fold } = useFolds(layout);
+  useBoardKeys({ columns, state, page: { ...pageKeys, undo } });
+  useRefusals((refusal) => toast(refusal.message));
+
+  const { chosen, ...cards } = state;
+  const chosenTask = findCard(columns, chosen ?? '')?.task ?? null;
+  const totals = {
+    pending: columns.pending.data.total,
+    completed: columns.completed.data.total,
+    ignored: columns.ignored.data.total,
+  };
+  const filtered = Object.keys(filter).some((key) => key !== 'closed' && key !== 'tz');
+  const shown = layout === 'phone' ? ([tab] as const) : (['pending', 'completed', 'ignored'] as const);
+  return (
+    <div ref={board} className="flex min-h-0 min-w-0 grow flex-col" data-layout={layout}>
+      {layout === 'phone' && (
+        <div className="px-3 pt-2">
+          <ColumnTabs shown={tab} totals={totals} onShow={setTab} />
+        </div>
+      )}
+      <div className="flex min-h-0 grow gap-3 p-3">
+        {shown.map((status) => {
+          const folded = layout !== 'phone' && status !== 'pending' && folds[status];
+          return (
+            <Column
+              key={status}
+              {...cards}
+              {...columns[status]}
+              status={status}
+              density={density}
+              lanes={status === 'pending' ? lanes : 1}
+              current={openTask ?? chosen}
+              drag={drag}
+              filtered={filtered}
+              reach={
+                status === 'pending' ? null : (
+                  <ReachMenu status={status} filter={filter} onFilter={onFilter} />
+                )
+              }
+              folded={folded}
+              onFold={layout === 'phone' || status === 'pending' ? null : (next) => fold(status, next)}
+              onClearFilters={() => onFilter({})}
+              onCreate={pageKeys.create}
+              className={columnWidth(layout, status, folded)}
+            />
+          );
+        })}
+      </div>
+      {chosenTask && <ThumbBar task={chosenTask} actions={state.actions} />}
+    </div>
+  );
+}
+
+function columnWidth(layout: Layout, status: TaskStatus, folded: boolean): string {
+  if (folded) return 'w-11 shrink-0';
+  if (layout === 'tablet' && status !== 'pending') return 'w-72 shrink-0';
+  return status === 'pending' && layout === 'wide' ? 'grow-2 basis-0' : 'grow basis-0';
+}

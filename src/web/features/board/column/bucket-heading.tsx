@@ -1,0 +1,20 @@
+import { clsx } from 'clsx';
+
+import type { DueBucket } from '#contract/dates';
+
+type Props = { bucket: DueBucket; name: string; count: number };
+
+/** Parts Pending by due; the number is the true one, not that of the loaded cards. */
+export function BucketHeading({ bucket, name, count }: Props) {
+  return (
+    <h3
+      className={clsx(
+        'flex h-9 items-center gap-2 px-1 pt-2 text-meta font-name',
+        bucket === 'overdue' ? 'text-overdue' : bucket === 'today' ? 'text-today' : 'text-muted',
+      )}
+    >
+      {name}
+      <span className="font-normal text-muted tabular">{count.toLocaleString()}</span>
+    </h3>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Direction } from '../column/rows';
+
+/** What a key asks for; `null` for keys that mean nothing here. */
+export type BoardKey =
+  | { kind: 'go'; direction: Direction }
+  | { kind: 'card'; action: 'complete' | 'ignore' | 'snooze' | 'move' | 'open' }
+  | { kind: 'page'; action: 'create' | 'search' | 'help' | 'undo' };
+
+const plain: Record<string, BoardKey> = {
+  ArrowUp: { kind: 'go', direction: 'up' },
+  k: { kind: 'go', direction: 'up' },
+  ArrowDown: { kind: 'go', direction: 'down' },
+  j: { kind: 'go', direction: 'down' },
+  ArrowLeft: { kind: 'go', direction: 'left' },
+  h: { kind: 'go', direction: 'left' },
+  ArrowRight: { kind: 'go', direction: 'right' },
+  l: { kind: 'go', direction: 'right' },
+  e: { kind: 'card', action: 'complete' },
+  i: { kind: 'card', action: 'ignore' },
+  s: { kind: 'card', action: 'snooze' },
+  m: { kind: 'card', action: 'move' },
+  Enter: { kind: 'card', action: 'open' },
+  n: { kind: 'page', action: 'create' },
+  '/': { kind: 'page', action: 'search' },
+  '?': { kind: 'page', action: 'help' },
+  u: { kind: 'page', action: 'undo' },
+};
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+export function boardKey({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): BoardKey | null {
+  if (ctrlKey || metaKey)
+    return key.toLowerCase() === 'z' && !shiftKey && !altKey ? { kind: 'page', action: 'undo' } : null;
+  if (altKey) return null;
+  return plain[key] ?? null;
+}
+
+/** The list of keys, as the dialog shows it. */
+export const keyList: readonly {
+  title: string;
+  keys: readonly { keys: readonly string[]; does: string }[];
+}[] = [
+  {
+    title: 'Move around',
+    keys: [
+      { keys: ['↑', '↓', '←', '→'], does: 'Go to the next card or column' },
+      { keys: ['H', 'J', 'K', 'L'], does: 'The same with letters: left, down, up, right' },
+      { keys: ['Enter'], does: 'Open the card' },
+      { keys: ['/'], does: 'Search' },
+    ],
+  },
+  {
+    title: 'Work on the card',
+    keys: [
+      { keys: ['E'], does: 'Complete' },
+      { keys: ['I'], does: 'Ignore' },
+      { keys: ['S'], does: 'Snooze' },
+      { keys: ['M'], does: 'Move to another column or day' },
+    ],
+  },
+  {
+    title: 'Everywhere',
+    keys: [
+      { keys: ['N'], does: 'New task' },
+      { keys: ['U', 'Ctrl Z'], does: 'Undo, several steps back' },
+      { keys: ['?'], does: 'Show these keys' },
+    ],
+  },
+];

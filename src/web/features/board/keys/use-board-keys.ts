@@ -1,0 +1,75 @@
+import { useEffect, useEffectEvent } from 'react';
+
+import { taskStatuses, type Task, type TaskStatus } from '#contract/task';
+
+import { neighbour, type Direction } from '../column/rows';
+import { findCard, type BoardColumns } from '../use-board-rows';
+import { focusedTask, type BoardState } from '../use-board-state';
+import { boardKey, type BoardKey } from './board-key';
+
+export type PageKeys = { create: () => void; search: () => void; help: () => void; undo: () => void };
+
+type Given = { columns: BoardColumns; state: BoardState; page: PageKeys };
+
+/** The keys of the whole board; they rest while something is typed, or while a dialog or a menu has the focus. */
+export function useBoardKeys({ columns, state, page }: Given): void {
+  const act = (action: 'complete' | 'ignore' | 'snooze' | 'move' | 'open', task: Task): boolean => {
+    if (action === 'open') state.actions.open(task);
+    else if (action === 'snooze' || action === 'move') state.actions.openMenu(task, action);
+    else
+      state.actions.move(task, { kind: 'column', status: action === 'complete' ? 'completed' : 'ignored' });
+    return true;
+  };
+
+  const go = (direction: Direction, from: Task | null): boolean => {
+    const next = from === null ? null : neighbour(columns[from.status].rows, from.id, direction);
+    const id = next?.id ?? acrossTo(from?.status ?? null, direction);
+    if (id === null) return false;
+    state.requestFocus(id);
+    return true;
+  };
+
+  const doKey = (key: BoardKey, event: KeyboardEvent): boolean => {
+    if (key.kind === 'page') {
+      page[key.action]();
+      return true;
+    }
+    const card = findCard(columns, focusedTask() ?? '');
+    if (key.kind === 'go') return go(key.direction, card?.task ?? null);
+    // Enter on a button of the card presses the button.
+    const onCard = event.target instanceof Element && event.target.matches('[data-task-id]');
+    return card !== null && (onCard || key.action !== 'open') && act(key.action, card.task);
+  };
+
+  const handle = useEffectEvent((event: KeyboardEvent) => {
+    const key = event.defaultPrevented || isBusy(event.target) ? null : boardKey(event);
+    if (key !== null && doKey(key, event)) event.preventDefault();
+  });
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => handle(event);
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
+}
+
+/** The tab stop of the next column that has one, in the step's direction; from nowhere, that of the first column. */
+function acrossTo(from: TaskStatus | null, direction: Direction): string | null {
+  if (from !== null && (direction === 'up' || direction === 'down')) return null;
+  const at = from === null ? -1 : taskStatuses.indexOf(from);
+  const ahead = direction === 'left' ? taskStatuses.slice(0, at).toReversed() : taskStatuses.slice(at + 1);
+  for (const status of from === null ? taskStatuses : ahead) {
+    const stop = document.querySelector(`[data-column="${status}"] [data-task-id][tabindex="0"]`);
+    if (stop) return stop.getAttribute('data-task-id');
+  }
+  return null;
+}
+
+function isBusy(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  return (
+    target.closest(
+      'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]',
+    ) !== null
+  );
+}

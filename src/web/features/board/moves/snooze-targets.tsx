@@ -1,0 +1,47 @@
+import { clsx } from 'clsx';
+import { AlarmClock, CalendarDays, Sunrise } from 'lucide-react';
+import { useRef } from 'react';
+
+import { browserZone } from '../../../tasks/queries';
+import { landingFor, type Drag } from './drag';
+import { snoozeKinds, snoozeNames, type SnoozeKind } from './snooze-times';
+import { useDropTarget } from './use-drop-target';
+
+const icons = { 'later-today': AlarmClock, tomorrow: Sunrise, 'next-week': CalendarDays } as const;
+
+/** Three places to drop a card on, floating at the foot of Pending while one is in the air. */
+export function SnoozeTargets({ drag }: { drag: Drag }) {
+  if (drag.kind === 'idle' || drag.task.status !== 'pending') return null;
+  return (
+    <div className="absolute inset-x-3 bottom-3 z-10 flex gap-2 motion-safe:animate-[rise_140ms_ease-out]">
+      {snoozeKinds.map((kind) => (
+        <SnoozeTarget key={kind} kind={kind} drag={drag} />
+      ))}
+    </div>
+  );
+}
+
+function SnoozeTarget({ kind, drag }: { kind: SnoozeKind; drag: Drag }) {
+  const element = useRef<HTMLDivElement>(null);
+  const target = { kind: 'snooze', snooze: kind } as const;
+  const over = useDropTarget(element, target);
+  const landing = landingFor(drag, target, over, browserZone);
+  const Icon = icons[kind];
+  return (
+    <div
+      ref={element}
+      className={clsx(
+        'flex min-h-16 grow basis-0 flex-col items-center justify-center gap-1 rounded-card border bg-raised px-2 text-center shadow-float transition-colors',
+        landing.kind === 'over' && 'border-accent !bg-accent-soft text-accent-text',
+        landing.kind === 'open' && 'border-edge',
+        landing.kind === 'refusing' && 'border-dashed border-edge text-muted',
+      )}
+    >
+      <span className="flex items-center gap-2 font-medium">
+        <Icon size={16} aria-hidden />
+        {snoozeNames[kind]}
+      </span>
+      {landing.kind === 'refusing' && <span className="text-meta">{landing.reason}</span>}
+    </div>
+  );
+}

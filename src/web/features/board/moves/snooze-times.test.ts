@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+
+import { snoozeUntil } from './snooze-times';
+
+const zone = 'Europe/Berlin';
+const instant = { kind: 'instant', at: '2026-03-10T08:00:00.000Z' } as const;
+const until = (
+  kind: 'later-today' | 'tomorrow' | 'next-week',
+  now: string,
+  due: Parameters<typeof snoozeUntil>[1] = instant,
+) => snoozeUntil(kind, due, new Date(now), zone);
+
+test('later today is some three hours on, at a round half hour', () => {
+  expect(until('later-today', '2026-03-10T09:10:00Z')).toEqual({
+    kind: 'instant',
+    at: '2026-03-10T12:30:00.000Z',
+  });
+});
+
+test('there is no later today when the day is nearly over', () => {
+  expect(until('later-today', '2026-03-10T21:30:00Z')).toBeNull();
+});
+
+test('tomorrow is nine in the morning, on the day the clocks change too', () => {
+  expect(until('tomorrow', '2026-03-10T09:00:00Z')).toEqual({
+    kind: 'instant',
+    at: '2026-03-11T08:00:00.000Z',
+  });
+  expect(until('tomorrow', '2026-03-28T22:30:00Z')).toEqual({
+    kind: 'instant',
+    at: '2026-03-29T07:00:00.000Z',
+  });
+});
+
+test('next week is Monday, from a Sunday too', () => {
+  expect(until('next-week', '2026-03-10T09:00:00Z')).toMatchObject({ at: '2026-03-16T08:00:00.000Z' });
+  expect(until('next-week', '2026-03-15T09:00:00Z')).toMatchObject({ at: '2026-03-16T08:00:00.000Z' });
+});
+
+test('a task with a date and no time keeps a date', () => {
+  const due = { kind: 'date', date: '2026-03-10' } as const;
+  expect(until('tomorrow', '2026-03-10T09:00:00Z', due)).toEqual({ kind: 'date', date: '2026-03-11' });
+  expect(until('later-today', '2026-03-10T09:00:00Z', due)).toBeNull();
+});

@@ -1,0 +1,32 @@
+import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { useEffect, useEffectEvent, useState } from 'react';
+
+import type { Task } from '#contract/task';
+
+import { holdChanges, releaseChanges } from '../../../tasks/live/hold-changes';
+import type { Drag } from './drag';
+import type { MoveTarget } from './moves';
+
+/** Follows cards through the air; `onDrop` is called once where one is let go on a place that takes it. */
+export function useDrag(onDrop: (task: Task, target: MoveTarget) => void): Drag {
+  const [drag, setDrag] = useState<Drag>({ kind: 'idle' });
+  const drop = useEffectEvent(onDrop);
+  useEffect(
+    () =>
+      monitorForElements({
+        canMonitor: ({ source }) => 'task' in source.data,
+        onDragStart: ({ source }) => {
+          holdChanges();
+          setDrag({ kind: 'lifted', task: source.data['task'] as Task, at: new Date() });
+        },
+        onDrop: ({ source, location }) => {
+          setDrag({ kind: 'idle' });
+          releaseChanges();
+          const target = location.current.dropTargets[0]?.data['target'];
+          if (target) drop(source.data['task'] as Task, target as MoveTarget);
+        },
+      }),
+    [],
+  );
+  return drag;
+}

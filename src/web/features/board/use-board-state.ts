@@ -1,0 +1,54 @@
+import { useState } from 'react';
+
+import type { Task } from '#contract/task';
+
+import type { CardActions } from './card/card-actions';
+import type { CardsProps } from './column/card-list';
+import { heir } from './column/rows';
+import type { MoveTarget } from './moves/moves';
+import { useMove } from './moves/use-move';
+import { findCard, type BoardColumns } from './use-board-rows';
+
+type Given = { columns: BoardColumns; phone: boolean; onOpen: (taskId: string) => void };
+
+export type BoardState = Pick<CardsProps, 'focusOn' | 'menu' | 'requestFocus' | 'actions'> & {
+  /** On a phone: the card that the thumb bar is about. */
+  chosen: string | null;
+};
+
+/** What is in the rep's hand: the focus that the board passes on, the open menu, the chosen card; and what cards can ask. */
+export function useBoardState({ columns, phone, onOpen }: Given): BoardState {
+  const [focusOn, setFocusOn] = useState<string | null>(null);
+  const [menu, setMenu] = useState<CardsProps['menu']>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const applyMove = useMove();
+
+  const move = (task: Task, target: MoveTarget) => {
+    const next = heir(findCard(columns, task.id)?.column.rows ?? [], task.id);
+    const hadFocus = menu?.taskId === task.id || focusedTask() === task.id;
+    setMenu(null);
+    if (!applyMove(task, target)) return;
+    if (hadFocus) setFocusOn(next?.id ?? null);
+    if (chosen === task.id) setChosen(next?.id ?? null);
+  };
+  const actions: CardActions = {
+    move,
+    open: (task) => onOpen(task.id),
+    press: (task) => {
+      if (phone && chosen !== task.id) setChosen(task.id);
+      else onOpen(task.id);
+    },
+    openMenu: (task, kind) => setMenu({ taskId: task.id, kind }),
+    closeMenu: (task) => {
+      setMenu(null);
+      setFocusOn((wanted) => wanted ?? task.id);
+    },
+    focused: () => setFocusOn(null),
+  };
+  return { focusOn, menu, chosen: phone ? chosen : null, requestFocus: setFocusOn, actions };
+}
+
+/** The task of the card that has the focus, itself or one of its buttons. */
+export function focusedTask(): string | null {
+  return document.activeElement?.closest('[data-task-id]')?.getAttribute('data-task-id') ?? null;
+}

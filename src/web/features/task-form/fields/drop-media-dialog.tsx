@@ -1,0 +1,28 @@
+import { Button } from '../../../ui/button';
+import { Dialog } from '../../../ui/dialog';
+
+type Props = { open: boolean; onKeep: () => void; onDrop: () => void };
+
+/** Asks before a change of type takes the images and videos away. */
+export function DropMediaDialog({ open, onKeep, onDrop }: Props) {
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onKeep}
+      title="Remove the images and videos?"
+      footer={
+        <>
+          <Button onClick={onKeep}>Keep them</Button>
+          <Button look="danger" onClick={onDrop}>
+            Remove and change the type
+          </Button>
+        </>
+      }
+    >
+      <p>
+        Tasks of the type you chose carry no images and videos. Change the type and the links are removed from
+        this form.
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,79 @@
+import { clsx } from 'clsx';
+import type { ReactNode } from 'react';
+
+import type { ParentMatch } from '#contract/connection';
+
+import { Button } from '../../../ui/button';
+import { parentKindWord } from './parent-words';
+import type { ParentSearch } from './use-parent-search';
+
+type Props = {
+  id: string;
+  search: ParentSearch;
+  typed: string;
+  active: number;
+  onActive: (index: number) => void;
+  onChoose: (match: ParentMatch) => void;
+};
+
+/** The id of a row, to which the input's `aria-activedescendant` points. */
+export const matchId = (list: string, index: number) => `${list}-${index}`;
+
+/** What floats under the input: the matches, or a word on why there are none. */
+export function MatchList({ id, search, typed, active, onActive, onChoose }: Props) {
+  if (search.state === 'short') return <Note>Type at least two characters of a name.</Note>;
+  if (search.state === 'searching') return <Note>Searching…</Note>;
+  if (search.state === 'failed') return <Failed message={search.message} onRetry={search.retry} />;
+  if (search.matches.length === 0)
+    return <Note>Nothing found for “{typed.trim()}”. Try another part of the name.</Note>;
+  return (
+    <div
+      id={id}
+      role="listbox"
+      aria-label="Matches"
+      className={clsx('max-h-64 overflow-y-auto', search.stale && 'opacity-60')}
+    >
+      {search.matches.map((match, index) => (
+        // The input keeps the focus and its keys choose; the press is only for the pointer.
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+        <div
+          key={`${match.kind} ${match.id}`}
+          id={matchId(id, index)}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === active}
+          className={clsx(
+            'flex min-h-8 cursor-default items-baseline gap-2 rounded-control px-2 py-1 pointer-coarse:min-h-11',
+            index === active && 'bg-hover',
+          )}
+          onPointerMove={() => onActive(index)}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(match)}
+        >
+          <span dir="auto" className="truncate">
+            {match.name}
+          </span>
+          <span dir="auto" className="min-w-0 grow truncate text-meta text-muted">
+            {match.detail}
+          </span>
+          <span className="shrink-0 text-meta text-muted">{parentKindWord(match.kind)}</span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Note({ children }: { children: ReactNode }) {
+  return <p className="px-2 py-1 text-muted">{children}</p>;
+}
+
+function Failed({ message, onRetry }: { message: string; onRetry: () => void }) {
+  return (
+    <div className="flex items-center gap-3 px-2 py-1">
+      <p className="grow text-danger">Not searched: {message}</p>
+      <Button size="small" onClick={onRetry}>
+        Try again
+      </Button>
+    </div>
+  );
+}

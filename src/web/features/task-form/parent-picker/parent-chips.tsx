@@ -1,0 +1,36 @@
+import { X } from 'lucide-react';
+
+import type { Parent } from '#contract/task';
+
+import { parentKindWord } from './parent-words';
+
+type Props = { parents: readonly Parent[]; onRemove: (parent: Parent) => void };
+
+/** The chosen records, each with a way to take it out. */
+export function ParentChips({ parents, onRemove }: Props) {
+  if (parents.length === 0) return null;
+  return (
+    <ul aria-label="Chosen" className="flex flex-wrap gap-1.5">
+      {parents.map((parent) => (
+        <li
+          key={`${parent.kind} ${parent.id}`}
+          className="flex h-7 max-w-full items-center gap-1.5 rounded-control border border-edge bg-sunken pl-2 pointer-coarse:h-11"
+        >
+          <span dir="auto" className="min-w-0 truncate font-medium">
+            {parent.name}
+          </span>
+          <span className="text-meta text-muted">{parentKindWord(parent.kind)}</span>
+          <button
+            type="button"
+            aria-label={`Remove ${parent.name}`}
+            data-tip="Remove"
+            onClick={() => onRemove(parent)}
+            className="flex h-full w-7 items-center justify-center rounded-control text-muted hover:bg-hover hover:text-ink pointer-coarse:w-11"
+          >
+            <X size={14} aria-hidden />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

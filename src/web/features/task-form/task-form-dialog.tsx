@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+
+import type { Connection } from '#contract/connection';
+
+import { browserZone, connectionQueries } from '../../tasks/queries';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Skeleton } from '../../ui/skeleton';
+import { TaskForm } from './task-form';
+import { readLastUsed } from './values/draft';
+import { planForm } from './values/form-plan';
+import type { TaskFormRequest } from './values/form-plan';
+
+type Props = {
+  request: TaskFormRequest;
+  onClose: () => void;
+  /** Opens the form again for the same thing, from a toast that tells of a late refusal. */
+  onReopen: () => void;
+  /** Offered when there is nowhere to send a task. */
+  onConnect: () => void;
+};
+
+/** The dialog that makes or changes a task; render it while it is open. */
+export function TaskFormDialog({ request, onClose, onReopen, onConnect }: Props) {
+  const { data: connections, error, refetch } = useQuery(connectionQueries.list());
+  if (connections !== undefined && connections.length > 0)
+    return <PlannedForm request={request} connections={connections} onClose={onClose} onReopen={onReopen} />;
+  return (
+    <Dialog open onOpenChange={onClose} title={request.kind === 'create' ? 'New task' : 'Edit task'}>
+      {connections !== undefined ? (
+        <Stop
+          words="There is nowhere to send a task yet. Connect one of your outreach tools first."
+          button="Connect a tool"
+          onPress={onConnect}
+        />
+      ) : error === null ? (
+        <FormSkeleton />
+      ) : (
+        <Stop
+          words={`Your connections could not be read. ${error.message}`}
+          button="Try again"
+          onPress={() => void refetch()}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+type PlannedProps = Omit<Props, 'onConnect'> & { connections: readonly Connection[] };
+
+/** Plans once: what arrives while the rep types changes neither the fields nor what counts as changed. */
+function PlannedForm({ request, connections, onClose, onReopen }: PlannedProps) {
+  const [plan] = useState(() =>
+    planForm(request, { connections, lastUsed: readLastUsed(), now: new Date(), zone: browserZone }),
+  );
+  return (
+    <TaskForm
+      plan={plan}
+      connections={connections}
+      zone={browserZone}
+      onClose={onClose}
+      onReopen={onReopen}
+    />
+  );
+}
+
+function Stop({ words, button, onPress }: { words: string; button: string; onPress: () => void }) {
+  return (
+    <div className="flex flex-col items-start gap-3">
+      <p>{words}</p>
+      <Button look="primary" onClick={onPress}>
+        {button}
+      </Button>
+    </div>
+  );
+}
+
+function FormSkeleton() {
+  return (
+    <div role="status" aria-label="Loading" className="flex flex-col gap-4">
+      {['h-13', 'h-13', 'h-13', 'h-29', 'h-13'].map((height, index) => (
+        // oxlint-disable-next-line react/no-array-index-key
+        <Skeleton key={index} className={height} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+import { taskChange } from '#contract/command';
+import type { TaskChange } from '#contract/command';
+import type { Connection } from '#contract/connection';
+import { fieldErrors } from '#contract/errors';
+import type { FieldError } from '#contract/errors';
+import { newTask } from '#contract/new-task';
+import type { NewTask } from '#contract/new-task';
+import type { Task } from '#contract/task';
+import type { EditableField, Vendor } from '#contract/vendors';
+
+import { editedFields } from './changed-fields';
+import { dueFromParts } from './due-parts';
+import { placeErrors } from './form-path';
+import type { FormPlan } from './form-plan';
+import type { TaskFormValues } from './form-values';
+
+type ForNew = { id: string; connections: readonly Connection[]; zone: string };
+/** What a checked form asks for. */
+export type Saving = { create: NewTask; changes: null } | { create: null; changes: TaskChange };
+
+type ForEdit = { task: Task; base: TaskFormValues; zone: string };
+
+/** The check of a form by what it was opened for. */
+export function savingSchema({ plan, ...forNew }: ForNew & { plan: FormPlan }) {
+  const { editing, base } = plan;
+  return editing === null
+    ? newTaskSchema(forNew).transform((create): Saving => ({ create, changes: null }))
+    : taskChangeSchema({ task: editing, base, zone: forNew.zone }).transform((changes): Saving => ({
+        create: null,
+        changes,
+      }));
+}
+
+/** Form values in, the body of `POST /api/tasks` out; complaints are the contract's own, placed at the form's fields. */
+export function newTaskSchema({ id, connections, zone }: ForNew) {
+  return z.custom<TaskFormValues>().transform((values, ctx): NewTask => {
+    const vendor = connections.find((connection) => connection.id === values.connectionId)?.vendor;
+    const parsed = newTask.safeParse(newTaskInput(values, id, vendor, zone));
+    if (parsed.success) return parsed.data;
+    if (vendor === undefined) complain(ctx, [{ path: 'connectionId', message: 'Choose where to send it.' }]);
+    else complain(ctx, fieldErrors(parsed.error));
+    return z.NEVER;
+  });
+}
+
+/** Form values in, the changed fields out. A changed field keeps the rules that it had when the task was new. */
+export function taskChangeSchema({ task, base, zone }: ForEdit) {
+  return z.custom<TaskFormValues>().transform((values, ctx): TaskChange => {
+    const fields = editedFields(task.vendor, base, values);
+    const asNew = newTask.safeParse(newTaskInput(values, task.id, task.vendor, zone));
+    const broken = asNew.success ? [] : fieldErrors(asNew.error).filter(({ path }) => isOneOf(fields, path));
+    const parsed = taskChange.safeParse(pick(fields, values, zone));
+    if (parsed.success && broken.length === 0) return parsed.data;
+    complain(ctx, [...broken, ...(parsed.success ? [] : fieldErrors(parsed.error))]);
+    return z.NEVER;
+  });
+}
+
+function newTaskInput(values: TaskFormValues, id: string, vendor: Vendor | undefined, zone: string) {
+  const { connectionId, type, title, text, priority, assigneeId, parents } = values;
+  const media = sentMedia(values);
+  const due = dueFromParts(values.due, zone);
+  return { vendor, id, connectionId, type, title, text, due, priority, assigneeId, parents, media };
+}
+
+function pick(
+  fields: readonly EditableField[],
+  values: TaskFormValues,
+  zone: string,
+): Partial<Record<EditableField, unknown>> {
+  const all = { ...values, due: dueFromParts(values.due, zone), media: sentMedia(values) };
+  return Object.fromEntries(fields.map((field) => [field, all[field]]));
+}
+
+function sentMedia({ media }: TaskFormValues) {
+  return media.map(({ kind, url }) => ({ kind, url: url.trim() }));
+}
+
+function isOneOf(fields: readonly EditableField[], path: string): boolean {
+  return fields.some((field) => path === field || path.startsWith(`${field}.`));
+}
+
+function complain(ctx: z.RefinementCtx, errors: readonly FieldError[]): void {
+  const { fields, rest } = placeErrors(errors, () => true);
+  for (const { path, message } of fields) ctx.addIssue({ code: 'custom', path: path.split('.'), message });
+  for (const message of rest) ctx.addIssue({ code: 'custom', path: ['root'], message });
+}

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { clsx } from 'clsx';
+
+import type { Connection } from '#contract/connection';
+import type { Task } from '#contract/task';
+import { vendorRules } from '#contract/vendors';
+
+import { browserZone, taskQueries } from '../../../tasks/queries';
+import { useNow } from '../../../tasks/use-now';
+import { Button } from '../../../ui/button';
+import { Skeleton } from '../../../ui/skeleton';
+import { Moment } from '../parts/moment';
+import { PanelSection } from '../parts/panel-section';
+import { historyEntry } from './history-words';
+import type { HistoryEntry } from './history-words';
+
+const tones = {
+  done: 'bg-done',
+  open: 'bg-today',
+  failed: 'bg-overdue',
+  undone: 'bg-edge',
+} satisfies Record<HistoryEntry['tone'], string>;
+
+/** What this board did to the task and what the vendor made of it, newest first. */
+export function HistoryList({ task, connection }: { task: Task; connection: Connection | undefined }) {
+  const { data, error, refetch } = useQuery(taskQueries.history(task.id));
+  const now = new Date(useNow(60_000));
+  const around = {
+    vendorLabel: vendorRules[task.vendor].label,
+    members: connection?.members ?? [],
+    now,
+    zone: browserZone,
+  };
+  return (
+    <PanelSection title="History">
+      {data === undefined && error === null && <Skeleton className="h-10" />}
+      {data === undefined && error !== null && (
+        <div className="flex items-center gap-3">
+          <p className="grow text-muted">The history could not be read. {error.message}</p>
+          <Button size="small" onClick={() => void refetch()}>
+            Try again
+          </Button>
+        </div>
+      )}
+      {data?.items.length === 0 && <p className="text-muted">Nothing was done to it on this board yet.</p>}
+      {data !== undefined && data.items.length > 0 && (
+        <ol className="flex flex-col gap-3">
+          {data.items.map((item) => (
+            <Entry key={item.id} entry={historyEntry(item, around)} at={item.createdAt} />
+          ))}
+        </ol>
+      )}
+    </PanelSection>
+  );
+}
+
+function Entry({ entry, at }: { entry: HistoryEntry; at: string }) {
+  return (
+    <li className="grid grid-cols-[8px_minmax(0,1fr)] gap-x-2.5">
+      <span aria-hidden className={clsx('mt-1.5 size-2 rounded-full', tones[entry.tone])} />
+      <div className="min-w-0">
+        <p className="flex gap-2">
+          <span className="min-w-0 grow">
+            <span className="font-medium">{entry.title}</span>
+            <span className="text-muted"> · {entry.outcome}</span>
+          </span>
+          <Moment at={at} />
+        </p>
+        {entry.changes.map(({ label, before, after }) => (
+          <p key={label} className="line-clamp-3 text-meta break-words text-muted">
+            {label}: <s className="decoration-1" dir="auto">{before}</s> → <span className="text-ink" dir="auto">{after}</span>
+          </p>
+        ))}
+      </div>
+    </li>
+  );
+}

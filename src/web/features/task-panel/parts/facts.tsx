@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+
+import type { Connection } from '#contract/connection';
+import type { Task } from '#contract/task';
+import { vendorRules, vendorTaskType } from '#contract/vendors';
+
+import { DueLabel } from '../../../tasks/face/due-label';
+import { dueWords } from '../../../tasks/face/due-words';
+import { priorityNames, PriorityMark } from '../../../tasks/face/priority-mark';
+import { browserZone } from '../../../tasks/queries';
+import { useNow } from '../../../tasks/use-now';
+import { Moment } from './moment';
+import { PanelSection } from './panel-section';
+
+/** What is known of the task besides its person and its text. */
+export function Facts({ task, connection }: { task: Task; connection: Connection | undefined }) {
+  const { label } = vendorRules[task.vendor];
+  const due = dueWords(task.due, new Date(useNow(60_000)), browserZone);
+  return (
+    <PanelSection title="Details">
+      <dl className="grid grid-cols-[96px_minmax(0,1fr)] gap-x-3 gap-y-1.5">
+        <Fact name="Due">
+          {due.full}
+          {task.due !== null && (
+            <>
+              {' · '}
+              <DueLabel due={task.due} closed={task.status !== 'pending'} />
+            </>
+          )}
+        </Fact>
+        <Fact name="Type">{vendorTaskType(task.vendor, task.vendorType).label}</Fact>
+        <Fact name="Priority">
+          <span className="inline-flex items-center gap-1.5">
+            <span aria-hidden className="contents">
+              <PriorityMark priority={task.priority} />
+            </span>
+            {priorityNames[task.priority]}
+          </span>
+        </Fact>
+        <Fact name="Assignee">{assigneeWords(task, connection)}</Fact>
+        {task.campaign !== null && (
+          <Fact name="Campaign">
+            <bdi>{task.campaign.name || 'Without a name'}</bdi>
+            {task.campaign.state && <span className="text-muted"> · {task.campaign.state}</span>}
+          </Fact>
+        )}
+        <Fact name="Linked to">
+          {task.parents.length === 0
+            ? 'Nothing'
+            : task.parents.map(({ kind, id, name }) => (
+                <span key={`${kind} ${id}`} className="block">
+                  <bdi>{name || 'Without a name'}</bdi> <span className="text-muted">· {kind}</span>
+                </span>
+              ))}
+        </Fact>
+        <Fact name="From">
+          {label}
+          {connection !== undefined && connection.label !== label && <span className="text-muted"> · {connection.label}</span>}
+          {connection?.sandbox && <span className="text-muted"> · practice data</span>}
+        </Fact>
+        <Fact name="Created">
+          <Moment at={task.createdAt} />
+        </Fact>
+        {task.closedAt !== null && (
+          <Fact name={task.status === 'ignored' ? 'Ignored' : 'Completed'}>
+            <Moment at={task.closedAt} />
+          </Fact>
+        )}
+      </dl>
+    </PanelSection>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{name}</dt>
+      <dd className="min-w-0 break-words">{children}</dd>
+    </>
+  );
+}
+
+function assigneeWords({ assignee }: Task, connection: Connection | undefined): string {
+  if (assignee === null) return 'Nobody';
+  const name = assignee.name || 'Someone who left the team';
+  return assignee.id === connection?.me ? `${name} (me)` : name;
+}

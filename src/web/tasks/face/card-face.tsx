@@ -1,0 +1,141 @@
+import { clsx } from 'clsx';
+import { Paperclip, Send } from 'lucide-react';
+
+import type { Task } from '#contract/task';
+import { vendorRules } from '#contract/vendors';
+
+import { ChannelIcon, channelNames } from './channel-icon';
+import { DueLabel } from './due-label';
+import { PriorityMark } from './priority-mark';
+import { StateWord } from './state-word';
+import { initials, personName, taskTitle } from './task-words';
+
+export type Density = 'comfortable' | 'compact';
+
+type Props = { task: Task; titleId: string; density: Density };
+
+/** What stands on a card, in one of its two fixed heights. */
+export function CardFace({ task, titleId, density }: Props) {
+  return density === 'compact' ? (
+    <CompactFace task={task} titleId={titleId} />
+  ) : (
+    <FullFace task={task} titleId={titleId} />
+  );
+}
+
+function FullFace({ task, titleId }: Omit<Props, 'density'>) {
+  return (
+    <div className="grid h-full grid-cols-[16px_minmax(0,1fr)] content-center gap-x-2.5 px-3">
+      <Channel task={task} />
+      <div className="flex items-center gap-2">
+        <Title task={task} titleId={titleId} />
+        <DueLabel due={task.due} closed={task.status !== 'pending'} />
+      </div>
+      <People task={task} className="col-start-2" />
+      <div className="col-start-2 flex min-w-0 items-center gap-2 text-meta text-muted">
+        <PriorityMark priority={task.priority} />
+        <Media task={task} />
+        <span className="truncate">{vendorRules[task.vendor].label}</span>
+        <Outbound task={task} worded />
+        <span className="ml-auto flex shrink-0 items-center gap-2">
+          <StateWord task={task} />
+          <Assignee task={task} />
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function CompactFace({ task, titleId }: Omit<Props, 'density'>) {
+  return (
+    <div className="flex h-full items-center gap-2.5 px-3">
+      <Channel task={task} />
+      <Title task={task} titleId={titleId} className="max-w-[60%] shrink-0 !grow-0" />
+      <People task={task} className="grow basis-0" />
+      <Outbound task={task} />
+      <StateWord task={task} />
+      <PriorityMark priority={task.priority} />
+      <DueLabel due={task.due} closed={task.status !== 'pending'} />
+    </div>
+  );
+}
+
+function Channel({ task }: { task: Task }) {
+  return (
+    <span className="flex h-5 items-center text-muted" data-tip={channelNames[task.channel]}>
+      <ChannelIcon channel={task.channel} named />
+    </span>
+  );
+}
+
+function Title({ task, titleId, className }: { task: Task; titleId: string; className?: string }) {
+  return (
+    <h4
+      id={titleId}
+      dir="auto"
+      data-tip={taskTitle(task)}
+      className={clsx('min-w-0 grow truncate text-left font-name text-ink', className)}
+    >
+      {taskTitle(task)}
+    </h4>
+  );
+}
+
+function People({ task, className }: { task: Task; className?: string }) {
+  const rest = [task.person.company, task.campaign?.name].filter((part) => part);
+  const name = personName(task);
+  return (
+    <p
+      className={clsx('min-w-0 truncate text-muted', className)}
+      data-tip={[name, ...rest].filter((part) => part).join(' · ')}
+    >
+      <bdi className="text-ink">{name}</bdi>
+      {rest.map((part, index) => (
+        <span key={part}>
+          {(index > 0 || name !== '') && ' · '}
+          <bdi>{part}</bdi>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Media({ task }: { task: Task }) {
+  const count = task.media.length;
+  if (count === 0) return null;
+  const words = count === 1 ? '1 file' : `${count} files`;
+  return (
+    <span className="flex shrink-0 items-center gap-0.5 tabular" data-tip={words}>
+      <Paperclip size={14} aria-hidden />
+      <span className="sr-only">{words}</span>
+      <span aria-hidden>{count}</span>
+    </span>
+  );
+}
+
+function Outbound({ task, worded = false }: { task: Task; worded?: boolean }) {
+  if (!task.outbound || task.status !== 'pending') return null;
+  return (
+    <span
+      className="flex shrink-0 items-center gap-1 text-meta text-outbound"
+      data-tip="Completing it may send a message to this person."
+    >
+      <Send size={13} aria-hidden />
+      <span className={clsx(!worded && 'sr-only')}>may send</span>
+    </span>
+  );
+}
+
+function Assignee({ task: { assignee } }: { task: Task }) {
+  if (assignee === null || assignee.name === '') return null;
+  return (
+    <span
+      role="img"
+      aria-label={`Assigned to ${assignee.name}`}
+      data-tip={assignee.name}
+      className="flex h-5 min-w-5 items-center justify-center rounded-full bg-sunken px-1 text-[10px] font-name text-muted"
+    >
+      {initials(assignee.name)}
+    </span>
+  );
+}

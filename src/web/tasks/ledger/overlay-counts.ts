@@ -1,0 +1,33 @@
+import { dueBucket } from '#contract/dates';
+import type { Task, TaskCounts } from '#contract/task';
+
+import type { Board } from '../live/changes';
+import { knownRows } from '../live/changes';
+import type { InFlight } from '../pending';
+import { drawTask } from '../pending';
+
+/** The server's totals with each command in flight counted where it is drawn. `zone`: an IANA name. */
+export function overlayCounts(
+  counts: TaskCounts,
+  board: Board,
+  inFlight: readonly InFlight[],
+  zone: string,
+): TaskCounts {
+  if (inFlight.length === 0) return counts;
+  const known = knownRows(board);
+  const shown: TaskCounts = { ...counts, buckets: { ...counts.buckets } };
+  const now = new Date(Math.max(...inFlight.map(({ at }) => at)));
+  const add = (task: Task, by: 1 | -1) => {
+    shown[task.status] = Math.max(0, shown[task.status] + by);
+    if (task.status !== 'pending') return;
+    const bucket = dueBucket(task.due, now, zone);
+    shown.buckets[bucket] = Math.max(0, shown.buckets[bucket] + by);
+  };
+  for (const id of new Set(inFlight.flatMap(({ tasks }) => tasks.map((task) => task.id)))) {
+    const row = known.get(id);
+    if (!row) continue;
+    add(row, -1);
+    add(drawTask(row, inFlight), 1);
+  }
+  return shown;
+}

@@ -1,0 +1,59 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { notifyManager } from '@tanstack/react-query';
+
+import type { Task } from '#contract/task';
+import { taskStatuses } from '#contract/task';
+import type { TaskFilter } from '#contract/task-filter';
+
+import { cachedFilters, taskQueries } from '../queries';
+import type { Board, Changes } from './changes';
+import { countShift, knownRows, mergeChanges } from './changes';
+
+/** The columns of a filter as far as they are in the cache. */
+export function boardOf(client: QueryClient, filter: TaskFilter): Board {
+  const board: Board = {};
+  for (const status of taskStatuses) {
+    const rows = client.getQueryData(taskQueries.column(filter, status).queryKey);
+    if (rows) board[status] = rows;
+  }
+  return board;
+}
+
+/** Merges changes into the cached columns, totals and open cards of a filter, all in one paint. */
+export function mergeIntoCache(client: QueryClient, filter: TaskFilter, changes: Changes): void {
+  notifyManager.batch(() => {
+    const before = boardOf(client, filter);
+    const after = mergeChanges(before, changes);
+    for (const status of taskStatuses) {
+      const rows = after[status];
+      if (rows && rows !== before[status])
+        client.setQueryData(taskQueries.column(filter, status).queryKey, rows);
+    }
+    const shift = countShift(before, changes);
+    if (taskStatuses.some((status) => shift[status] !== 0)) {
+      client.setQueryData(
+        taskQueries.counts(filter).queryKey,
+        (counts) =>
+          counts && {
+            ...counts,
+            pending: counts.pending + shift.pending,
+            completed: counts.completed + shift.completed,
+            ignored: counts.ignored + shift.ignored,
+          },
+      );
+    }
+    for (const item of changes.items) refreshCard(client, item);
+  });
+}
+
+function refreshCard(client: QueryClient, task: Task): void {
+  client.setQueryData(taskQueries.detail(task.id).queryKey, (present) =>
+    present && present.version >= task.version ? present : present && task,
+  );
+}
+
+/** The newest copy of a task that any cached column holds. */
+export function cachedTask(client: QueryClient, id: string): Task | undefined {
+  const copies = cachedFilters(client).flatMap((filter) => knownRows(boardOf(client, filter)).get(id) ?? []);
+  return copies.toSorted((a, b) => b.version - a.version)[0];
+}

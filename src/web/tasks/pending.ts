@@ -1,0 +1,142 @@
+import type { NewCommand, TaskChange } from '#contract/command';
+import type { OpenCommand, Task, TaskStatus } from '#contract/task';
+import { taskStatuses } from '#contract/task';
+
+import type { Board } from './live/changes';
+import { isLoaded, knownRows } from './live/changes';
+import { inOrder } from './live/order';
+
+type WithoutIds<Command> = Command extends unknown ? Omit<Command, 'id' | 'taskIds'> : never;
+
+/** What a rep wants done; the command's id and its tasks are added when it is sent. */
+export type DraftCommand = WithoutIds<NewCommand>;
+
+/** A command that the server has not answered yet, or whose undo it has not answered yet (`undo`). */
+export interface InFlight {
+  commandId: string;
+  draft: DraftCommand;
+  /** The tasks as the rep saw them. */
+  tasks: readonly Task[];
+  /** Milliseconds. */
+  at: number;
+  undo: boolean;
+  /** Who an edit gives the tasks to. */
+  assignee?: Task['assignee'];
+}
+
+/** A task as it is drawn; `unsavedSince` (milliseconds) when the server has not acknowledged what is shown. */
+export interface DrawnTask extends Task {
+  unsavedSince?: number;
+}
+
+export type DrawnBoard = Partial<Record<TaskStatus, readonly DrawnTask[]>>;
+
+/**
+ * What is drawn: the server's rows with the commands in flight applied, oldest first. Only rows of the board are drawn, each
+ * once, in the column of its drawn status, and none below the loaded part of that column.
+ */
+export function overlay(board: Board, inFlight: readonly InFlight[]): DrawnBoard {
+  const concerned = new Set(inFlight.flatMap((command) => command.tasks.map((task) => task.id)));
+  const known = concerned.size === 0 ? null : knownRows(board);
+  const moved: DrawnTask[] = known ? [...concerned].flatMap((id) => drawn(known.get(id), inFlight)) : [];
+  const columns: DrawnBoard = {};
+  for (const status of taskStatuses) {
+    const rows = board[status];
+    if (!rows) continue;
+    const entering = moved.filter((task) => task.status === status && isLoaded(status, rows.end, task));
+    const untouched =
+      rows.tasks.some((task) => concerned.has(task.id)) || entering.length > 0
+        ? rows.tasks.filter((task) => !concerned.has(task.id))
+        : rows.tasks;
+    columns[status] = inOrder(status, entering.length > 0 ? [...untouched, ...entering] : untouched);
+  }
+  return columns;
+}
+
+/** One task with the commands in flight applied; the same object when none concerns it. */
+export function drawTask(task: Task, inFlight: readonly InFlight[]): DrawnTask {
+  let shown: DrawnTask = task;
+  for (const command of inFlight) {
+    const seen = command.tasks.find(({ id }) => id === task.id);
+    if (seen) shown = command.undo ? takeBack(shown, seen, command) : apply(shown, command);
+  }
+  return shown;
+}
+
+function drawn(row: Task | undefined, inFlight: readonly InFlight[]): DrawnTask[] {
+  return row ? [drawTask(row, inFlight)] : [];
+}
+
+function apply(task: DrawnTask, { commandId, draft, at, assignee }: InFlight): DrawnTask {
+  const acknowledged = task.commands.some(({ id }) => id === commandId);
+  if (acknowledged) return task;
+  return {
+    ...task,
+    ...applied(draft, at, assignee),
+    commands: [...task.commands, openCommand(commandId, draft, at)],
+    unsavedSince: task.unsavedSince ?? at,
+  };
+}
+
+function applied(draft: DraftCommand, at: number, assignee: InFlight['assignee']): Partial<Task> {
+  switch (draft.kind) {
+    case 'complete':
+      return { status: 'completed', closedAt: new Date(at).toISOString() };
+    case 'ignore':
+      return { status: 'ignored', closedAt: new Date(at).toISOString() };
+    case 'snooze':
+      return { due: draft.until };
+    case 'edit':
+      return edited(draft.changes, assignee);
+  }
+}
+
+function edited(
+  { due, title, text, priority, media }: TaskChange,
+  assignee: InFlight['assignee'],
+): Partial<Task> {
+  return {
+    ...(assignee ? { assignee } : {}),
+    ...(due === undefined ? {} : { due }),
+    ...(title === undefined ? {} : { title }),
+    ...(text === undefined ? {} : { text }),
+    ...(priority === undefined ? {} : { priority }),
+    ...(media === undefined ? {} : { media }),
+  };
+}
+
+/** The fields that the command touched go back to what the rep saw before it; a row without the command is back already. */
+function takeBack(task: DrawnTask, seen: Task, { commandId, draft, at }: InFlight): DrawnTask {
+  if (!task.commands.some(({ id }) => id === commandId)) return task;
+  const commands = task.commands.filter(({ id }) => id !== commandId);
+  return { ...task, ...before(seen, draft), commands, unsavedSince: task.unsavedSince ?? at };
+}
+
+function before(seen: Task, draft: DraftCommand): Partial<Task> {
+  switch (draft.kind) {
+    case 'complete':
+    case 'ignore':
+      return { status: seen.status, closedAt: seen.closedAt };
+    case 'snooze':
+      return { due: seen.due };
+    case 'edit': {
+      const { assignee, due, title, text, priority, media } = seen;
+      const all = {
+        assigneeId: { assignee },
+        due: { due },
+        title: { title },
+        text: { text },
+        priority: { priority },
+        media: { media },
+      };
+      const touched = Object.keys(draft.changes) as (keyof typeof all)[];
+      return Object.assign({}, ...touched.map((field) => all[field])) as Partial<Task>;
+    }
+  }
+}
+
+function openCommand(id: string, draft: DraftCommand, at: number): OpenCommand {
+  const { kind, ...payload } = draft;
+  const time = new Date(at).toISOString();
+  return { id, kind, state: 'held', holdUntil: time, createdAt: time, failure: null, payload };
+}

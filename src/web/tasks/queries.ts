@@ -1,0 +1,156 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { queryOptions, replaceEqualDeep } from '@tanstack/react-query';
+
+import { taskHistory } from '#contract/command-result';
+import { connectionList, parentMatches } from '#contract/connection';
+import type { Task, TaskChanges, TaskStatus } from '#contract/task';
+import { task, taskChanges, taskCounts, taskPage } from '#contract/task';
+import type { TaskFilter } from '#contract/task-filter';
+
+import { request } from '../api/client';
+import { filterParams } from '../api/filter-params';
+import type { ColumnRows } from './live/changes';
+import type { ColumnSource } from './live/read-column';
+import { readColumn } from './live/read-column';
+
+/** The browser's time zone, an IANA name; the word "today" of a request is meant in it unless the filter names another. */
+export const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** The filter as a request carries it. */
+function requestParams(filter: TaskFilter): URLSearchParams {
+  return filterParams({ ...filter, tz: filter.tz ?? browserZone });
+}
+
+/** Answers that name a due range or "today" grow old by themselves, without any change of a row. */
+const minuteMs = 60_000;
+
+/** Questions about tasks. They stay fresh for ever: live changes are merged in (`live/pull-changes.ts`) or ask again. */
+export const taskQueries = {
+  all: () => ['tasks'] as const,
+
+  columns: () => [...taskQueries.all(), 'column'] as const,
+  column: (filter: TaskFilter, status: TaskStatus) =>
+    queryOptions({
+      queryKey: [...taskQueries.columns(), filter, status] as const,
+      queryFn: async ({ client, signal, queryKey }) => {
+        await client.ensureQueryData(taskQueries.revision(filter));
+        const loaded = client.getQueryData<ColumnRows>(queryKey)?.tasks.length ?? 0;
+        return await readColumn(status, columnSource(client, filter, status, signal), loaded);
+      },
+      staleTime: Infinity,
+      refetchInterval: filter.due === undefined ? false : minuteMs,
+    }),
+
+  allCounts: () => [...taskQueries.all(), 'counts'] as const,
+  counts: (filter: TaskFilter) =>
+    queryOptions({
+      queryKey: [...taskQueries.allCounts(), filter] as const,
+      queryFn: ({ signal }) =>
+        request(taskCounts, '/api/tasks/counts', { query: requestParams(filter), signal }),
+      staleTime: Infinity,
+      refetchInterval: minuteMs,
+    }),
+
+  /** Up to where the columns of a filter know what changed. It outlives them, so that they can always catch up. */
+  revision: (filter: TaskFilter) =>
+    queryOptions({
+      queryKey: [...taskQueries.all(), 'revision', filter] as const,
+      queryFn: async ({ signal }) => (await askChanges(filter, null, signal)).revision,
+      staleTime: Infinity,
+      gcTime: Infinity,
+    }),
+
+  detail: (id: string) =>
+    queryOptions({
+      queryKey: [...taskQueries.all(), 'detail', id] as const,
+      queryFn: ({ signal }) => request(task, `/api/tasks/${id}`, { signal }),
+      staleTime: Infinity,
+      structuralSharing: (before, after) => newerTask(before as Task | undefined, after as Task),
+    }),
+
+  history: (id: string) =>
+    queryOptions({
+      queryKey: [...taskQueries.all(), 'history', id] as const,
+      queryFn: ({ signal }) => request(taskHistory, `/api/tasks/${id}/history`, { signal }),
+      staleTime: Infinity,
+    }),
+};
+
+export const connectionQueries = {
+  list: () =>
+    queryOptions({
+      queryKey: ['connections'] as const,
+      queryFn: async ({ signal }) => (await request(connectionList, '/api/connections', { signal })).items,
+      staleTime: Infinity,
+    }),
+};
+
+export const parentQueries = {
+  /** The connection's contacts and companies by name; `q` needs two characters. */
+  search: (connectionId: string, q: string) =>
+    queryOptions({
+      queryKey: ['parents', connectionId, q.trim()] as const,
+      queryFn: async ({ signal }) => {
+        const query = new URLSearchParams({ connection: connectionId, q: q.trim() });
+        return (await request(parentMatches, '/api/parents', { query, signal })).items;
+      },
+      enabled: connectionId !== '' && q.trim().length >= 2,
+      staleTime: minuteMs,
+    }),
+};
+
+/** What changed since the revision, seen through the filter; without a revision only what the present one is. */
+export function askChanges(
+  filter: TaskFilter,
+  since: string | null,
+  signal?: AbortSignal,
+): Promise<TaskChanges> {
+  const query = requestParams(filter);
+  if (since !== null) query.set('since', since);
+  return request(taskChanges, '/api/tasks/changes', { query, ...(signal ? { signal } : {}) });
+}
+
+/** Where the rows of one column of this filter come from. */
+export function columnSource(
+  client: QueryClient,
+  filter: TaskFilter,
+  status: TaskStatus,
+  signal?: AbortSignal,
+): ColumnSource {
+  return {
+    merged: () => {
+      const state = client.getQueryState(taskQueries.revision(filter).queryKey);
+      return { revision: state?.data ?? '0', times: state?.dataUpdateCount ?? 0 };
+    },
+    changes: (since) => askChanges(filter, since, signal),
+    page: (cursor, limit) => {
+      const query = requestParams(filter);
+      query.set('status', status);
+      query.set('limit', String(limit));
+      if (cursor !== null) query.set('cursor', cursor);
+      return request(taskPage, '/api/tasks', { query, ...(signal ? { signal } : {}) });
+    },
+  };
+}
+
+/** The filters whose columns are on the screen. */
+export function shownFilters(client: QueryClient): TaskFilter[] {
+  return filtersOf(client, 'active');
+}
+
+/** The filters whose columns are in the cache, on the screen or not. */
+export function cachedFilters(client: QueryClient): TaskFilter[] {
+  return filtersOf(client, 'all');
+}
+
+function filtersOf(client: QueryClient, type: 'active' | 'all'): TaskFilter[] {
+  const queries = client.getQueryCache().findAll({ queryKey: taskQueries.columns(), type });
+  const filters = new Map(
+    queries.map(({ queryKey }) => [JSON.stringify(queryKey[2]), queryKey[2] as TaskFilter]),
+  );
+  return [...filters.values()];
+}
+
+function newerTask(before: Task | undefined, after: Task): Task {
+  return before && before.version > after.version ? before : replaceEqualDeep(before, after);
+}

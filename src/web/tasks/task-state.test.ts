@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+
+import type { OpenCommand } from '#contract/task';
+import { sampleTask } from '#testing/sample-task';
+
+import { taskState } from './task-state';
+
+const now = Date.parse('2026-03-10T09:00:00.000Z');
+
+const command = (id: string, state: OpenCommand['state'], heldFor = 0): OpenCommand => ({
+  id,
+  kind: 'edit',
+  state,
+  holdUntil: new Date(now + heldFor).toISOString(),
+  createdAt: new Date(now).toISOString(),
+  failure: null,
+  payload: {},
+});
+
+const state = (...commands: OpenCommand[]) => taskState(sampleTask({ id: 'a', commands }), now);
+
+test.each<[string, OpenCommand]>([
+  ['held 6 s', command('c', 'held', 5200)],
+  ['held 1 s', command('c', 'held', 1)],
+  ['waiting', command('c', 'held', 0)],
+  ['sending', command('c', 'sending')],
+  ['checking', command('c', 'uncertain')],
+  ['failed', command('c', 'failed')],
+])('a card says “%s”', (word, given) => {
+  expect(state(given)).toMatchObject({ word, commandId: 'c' });
+});
+
+test('a saved task says nothing', () => {
+  expect(state()).toBeNull();
+});
+
+test('of several commands the card tells of the one in trouble, then of the newest hold', () => {
+  expect(state(command('first', 'failed'), command('last', 'held', 5000))).toMatchObject({
+    commandId: 'first',
+  });
+  expect(state(command('first', 'held', 100), command('last', 'held', 5000))).toMatchObject({
+    commandId: 'last',
+    until: now + 5000,
+  });
+});
+
+test('a change that the server has not taken says so after a moment', () => {
+  const task = { ...sampleTask({ id: 'a', commands: [command('c', 'held')] }), unsavedSince: now };
+
+  expect(taskState(task, now + 200)).toEqual({ kind: 'held', word: 'held' });
+  expect(taskState(task, now + 3000)).toEqual({ kind: 'waiting', word: 'not saved yet' });
+});
+
+test('a task that was closed elsewhere names the place', () => {
+  expect(taskState(sampleTask({ id: 'a', status: 'completed', closedElsewhere: true }), now)).toEqual({
+    kind: 'elsewhere',
+    word: 'closed at lemlist',
+  });
+});

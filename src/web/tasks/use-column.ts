@@ -1,0 +1,81 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+
+import type { TaskCounts, TaskStatus } from '#contract/task';
+import type { TaskFilter } from '#contract/task-filter';
+
+import type { ApiError } from '../api/client';
+import { useLedger } from './ledger/ledger';
+import { overlayCounts } from './ledger/overlay-counts';
+import type { Board } from './live/changes';
+import { readMore } from './live/read-more';
+import type { DrawnTask } from './pending';
+import { overlay } from './pending';
+import { browserZone, taskQueries } from './queries';
+
+export interface Column {
+  /** In the column's order, with the commands in flight applied. */
+  tasks: readonly DrawnTask[];
+  /** How many match in all; null until known. */
+  total: number | null;
+  hasMore: boolean;
+  /** Reads the next page; safe to call at every scroll. */
+  loadMore(): void;
+  loadingMore: boolean;
+  /** Why the next page did not come; `loadMore` tries again. */
+  moreError: ApiError | null;
+  status: 'loading' | 'error' | 'ready';
+  error: ApiError | null;
+  retry(): void;
+}
+
+const none: readonly DrawnTask[] = [];
+
+/** One column of the board as it is drawn. */
+export function useColumn(filter: TaskFilter, status: TaskStatus): Column {
+  const client = useQueryClient();
+  const { data: rows, error, refetch } = useQuery(taskQueries.column(filter, status));
+  const board = useBoard(filter);
+  const { inFlight } = useLedger();
+  const counts = useTaskCounts(filter);
+  const {
+    mutate,
+    isPending,
+    error: moreError,
+  } = useMutation({ mutationFn: () => readMore(client, filter, status), networkMode: 'always' });
+  const tasks = overlay(board, inFlight)[status] ?? none;
+  const hasMore = rows !== undefined && rows.cursor !== null;
+  const emptied = hasMore && tasks.length === 0;
+  useEffect(() => {
+    if (emptied) mutate();
+  }, [emptied, mutate]);
+  return {
+    tasks,
+    total: counts?.[status] ?? null,
+    hasMore,
+    loadMore: () => {
+      if (hasMore && !isPending) mutate();
+    },
+    loadingMore: isPending,
+    moreError,
+    status: rows ? 'ready' : error ? 'error' : 'loading',
+    error,
+    retry: () => void refetch(),
+  };
+}
+
+/** The true totals by status and due bucket, with the commands in flight counted where they are drawn; null until known. */
+export function useTaskCounts(filter: TaskFilter): TaskCounts | null {
+  const { data: counts } = useQuery(taskQueries.counts(filter));
+  const board = useBoard(filter);
+  const { inFlight } = useLedger();
+  return counts ? overlayCounts(counts, board, inFlight, filter.tz ?? browserZone) : null;
+}
+
+/** The filter's columns as they are loaded; a task in flight is drawn in one from its row in another. */
+function useBoard(filter: TaskFilter): Board {
+  const { data: pending } = useQuery({ ...taskQueries.column(filter, 'pending'), enabled: false });
+  const { data: completed } = useQuery({ ...taskQueries.column(filter, 'completed'), enabled: false });
+  const { data: ignored } = useQuery({ ...taskQueries.column(filter, 'ignored'), enabled: false });
+  return { ...(pending && { pending }), ...(completed && { completed }), ...(ignored && { ignored }) };
+}

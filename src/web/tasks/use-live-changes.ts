@@ -1,0 +1,72 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+
+import { addToDate, dateIn, startOfDate } from '#contract/dates';
+import type { TaskFilter } from '#contract/task-filter';
+
+import type { LiveState } from '../api/events';
+import { liveState, subscribeToEvents } from '../api/events';
+import { pullChanges } from './live/pull-changes';
+import { browserZone, connectionQueries, taskQueries } from './queries';
+
+export { holdChanges, releaseChanges } from './live/hold-changes';
+
+/**
+ * Keeps the board of a filter as it is at the server; mounted once per board. It asks what changed at every event, after each
+ * reconnection, when the page is looked at again and when the board comes back, so a lost event does no harm.
+ */
+export function useLiveChanges(filter: TaskFilter): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    // A question without an answer is asked again by the next event; what is on the screen stays.
+    const pull = () => void pullChanges(client, filter).catch(() => {});
+    const retryFailed = () =>
+      void client.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
+    const look = () => {
+      if (document.visibilityState === 'visible') pull();
+    };
+    const unsubscribe = subscribeToEvents({
+      onChange: pull,
+      onConnections: () => void client.invalidateQueries({ queryKey: connectionQueries.list().queryKey }),
+      onState: () => {
+        if (liveState() === 'live') retryFailed();
+      },
+    });
+    document.addEventListener('visibilitychange', look);
+    window.addEventListener('focus', look);
+    pull();
+    return () => {
+      unsubscribe();
+      document.removeEventListener('visibilitychange', look);
+      window.removeEventListener('focus', look);
+    };
+  }, [client, filter]);
+
+  const zone = filter.tz ?? browserZone;
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const awaitMidnight = () => {
+      const now = new Date();
+      const midnight = startOfDate(zone, addToDate(dateIn(zone, now), 1));
+      timer = setTimeout(
+        () => {
+          awaitMidnight();
+          void client.invalidateQueries({ queryKey: taskQueries.columns() });
+          void client.invalidateQueries({ queryKey: taskQueries.allCounts() });
+        },
+        midnight.getTime() - now.getTime() + 50,
+      );
+    };
+    awaitMidnight();
+    return () => clearTimeout(timer);
+  }, [client, zone]);
+}
+
+/** Whether news from the server comes in: `connecting` before the first word, then `live` or `offline`. */
+export function useLiveState(): LiveState {
+  return useSyncExternalStore(subscribeToState, liveState);
+}
+
+function subscribeToState(onState: () => void): () => void {
+  return subscribeToEvents({ onState });
+}

@@ -1,0 +1,88 @@
+import * as Radix from '@radix-ui/react-dialog';
+import { clsx } from 'clsx';
+import { X } from 'lucide-react';
+import { useRef, type ComponentProps, type ReactNode } from 'react';
+
+import { IconButton } from './button';
+
+type Props = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  /** Shown under the title and read with it. */
+  description?: string;
+  /** The focus starts at the element with `data-autofocus`, else at the first that takes it. */
+  children: ReactNode;
+  /** Stands under the content and does not scroll: the buttons. */
+  footer?: ReactNode;
+  size?: 'normal' | 'wide';
+  /** Called before it closes by Escape, by the cross or by a press outside; `preventDefault` keeps it open. */
+  onEscapeKeyDown?: ComponentProps<typeof Radix.Content>['onEscapeKeyDown'];
+  onInteractOutside?: ComponentProps<typeof Radix.Content>['onInteractOutside'];
+};
+
+/**
+ * A modal dialog named by its title; on a phone it fills the screen. Radix's own overlay is not used: its scroll lock
+ * writes a <style> element, which the page's content security policy forbids, and the page itself never scrolls.
+ */
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  children,
+  footer,
+  size = 'normal',
+  ...rest
+}: Props) {
+  const cameFrom = useRef<Element | null>(null);
+  // Without a trigger Radix knows neither where to start nor where the focus came from.
+  const start = (event: Event) => {
+    cameFrom.current = document.activeElement;
+    const first =
+      event.currentTarget instanceof Element
+        ? event.currentTarget.querySelector<HTMLElement>('[data-autofocus]')
+        : null;
+    if (first === null) return;
+    event.preventDefault();
+    first.focus();
+  };
+  const goBack = (event: Event) => {
+    event.preventDefault();
+    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+  };
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <div className="pointer-events-auto fixed inset-0 z-40 bg-scrim motion-safe:animate-[appear_140ms_ease-out]" />
+        <Radix.Content
+          {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+          onOpenAutoFocus={start}
+          onCloseAutoFocus={goBack}
+          {...rest}
+          className={clsx(
+            'fixed z-40 flex flex-col bg-raised shadow-float focus:outline-none motion-safe:animate-[rise_140ms_ease-out]',
+            'inset-0 sm:inset-auto sm:top-[8vh] sm:left-1/2 sm:max-h-[84vh] sm:w-full sm:-translate-x-1/2 sm:rounded-card sm:border sm:border-edge',
+            size === 'wide' ? 'sm:max-w-3xl' : 'sm:max-w-xl',
+          )}
+        >
+          <header className="flex items-start gap-2 border-b py-3 pr-3 pl-5">
+            <div className="min-w-0 grow py-1.5">
+              <Radix.Title className="text-title font-name">{title}</Radix.Title>
+              {description !== undefined && (
+                <Radix.Description className="text-muted">{description}</Radix.Description>
+              )}
+            </div>
+            <Radix.Close asChild>
+              <IconButton label="Close" icon={<X size={16} />} />
+            </Radix.Close>
+          </header>
+          <div className="min-h-0 grow overflow-y-auto overscroll-contain px-5 py-4">{children}</div>
+          {footer !== undefined && (
+            <footer className="flex items-center justify-end gap-2 border-t px-5 py-3">{footer}</footer>
+          )}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

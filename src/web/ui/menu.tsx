@@ -1,0 +1,98 @@
+import * as Radix from '@radix-ui/react-dropdown-menu';
+import { clsx } from 'clsx';
+import { Check } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+
+type Props = {
+  /** The button that opens it; it must take a ref. */
+  trigger: ReactElement;
+  children: ReactNode;
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  align?: 'start' | 'center' | 'end';
+  /** Called when it has closed and the focus is about to return; `preventDefault` leaves the focus alone. */
+  onCloseAutoFocus?: (event: Event) => void;
+};
+
+/** A menu under its button. Not modal: the lock on scrolling would need a <style> element. */
+export function Menu({ trigger, children, align = 'start', onCloseAutoFocus, ...rest }: Props) {
+  return (
+    <Radix.Root modal={false} {...rest}>
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          loop
+          {...(onCloseAutoFocus ? { onCloseAutoFocus } : {})}
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-48 overflow-y-auto rounded-card border border-edge bg-raised p-1 shadow-float motion-safe:animate-[appear_120ms_ease-out]"
+        >
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+const row =
+  'flex min-h-8 cursor-default items-center gap-2 rounded-control px-2 outline-none data-disabled:text-muted data-highlighted:bg-hover pointer-coarse:min-h-11';
+
+type ItemProps = {
+  children: ReactNode;
+  icon?: ReactNode;
+  /** A muted word at the end: a key or a time. */
+  note?: string;
+  /** Why it cannot be chosen; it stays readable and is announced as disabled. */
+  refusal?: string | undefined;
+  onSelect: () => void;
+};
+
+export function MenuItem({ children, icon, note, refusal, onSelect }: ItemProps) {
+  return (
+    <Radix.Item className={row} disabled={refusal !== undefined} onSelect={onSelect}>
+      {icon !== undefined && <span className="flex w-4 justify-center text-muted">{icon}</span>}
+      <span className="min-w-0 grow">
+        <span className="block truncate">{children}</span>
+        {refusal !== undefined && <span className="block text-meta">{refusal}</span>}
+      </span>
+      {note !== undefined && <span className="text-meta text-muted tabular">{note}</span>}
+    </Radix.Item>
+  );
+}
+
+type ChoiceProps = {
+  children: ReactNode;
+  checked: boolean;
+  onSelect: () => void;
+  kind?: 'one' | 'many';
+  note?: string;
+};
+
+/** An item with a check mark: `many` keeps the menu open so that several can be chosen. */
+export function MenuChoice({ children, checked, onSelect, kind = 'many', note }: ChoiceProps) {
+  return (
+    <Radix.CheckboxItem
+      className={row}
+      checked={checked}
+      onSelect={(event) => {
+        if (kind === 'many') event.preventDefault();
+        onSelect();
+      }}
+    >
+      <span className={clsx('flex w-4 justify-center', checked ? 'text-accent-text' : 'text-transparent')}>
+        <Check size={16} aria-hidden />
+      </span>
+      <span className="min-w-0 grow truncate">{children}</span>
+      {note !== undefined && <span className="text-meta text-muted tabular">{note}</span>}
+    </Radix.CheckboxItem>
+  );
+}
+
+export function MenuHeading({ children }: { children: ReactNode }) {
+  return <Radix.Label className="px-2 pt-2 pb-1 text-meta text-muted">{children}</Radix.Label>;
+}
+
+export function MenuLine() {
+  return <Radix.Separator className="my-1 h-px bg-hairline" />;
+}

@@ -1,0 +1,25 @@
+import { clsx } from 'clsx';
+import { ChevronDown } from 'lucide-react';
+import type { ComponentProps } from 'react';
+
+/**
+ * The browser's own select, with `<option>` children, drawn by styles.css where the browser allows it: it keeps the
+ * system's keyboard, touch and speech, and needs no script and no <style> element.
+ */
+export function Select({ className, children, ...rest }: ComponentProps<'select'>) {
+  return (
+    <span className={clsx('relative inline-flex w-full', className)}>
+      <select
+        className="select h-8 w-full truncate rounded-control border border-control bg-surface pr-8 pl-2.5 text-body text-ink transition-colors hover:border-muted disabled:opacity-60 aria-invalid:border-danger pointer-coarse:h-11"
+        {...rest}
+      >
+        {children}
+      </select>
+      <ChevronDown
+        size={16}
+        aria-hidden
+        className="pointer-events-none absolute top-1/2 right-2 -translate-y-1/2 text-muted"
+      />
+    </span>
+  );
+}

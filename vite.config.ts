@@ -1,0 +1,104 @@
+/// <reference types="vitest/config" />
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { getRequestListener } from '@hono/node-server';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import type { Plugin, ProxyOptions, UserConfig } from 'vite';
+import { defineConfig, isRunnableDevEnvironment } from 'vite';
+
+export default defineConfig(async (): Promise<UserConfig> => ({
+  plugins: [react({ compiler: true }), tailwindcss(), ...(process.env.VITEST ? [] : [serverInDev()])],
+  // Makes a plain `vite build` build the page and the server.
+  builder: {},
+  build: { rolldownOptions: { checks: { pluginTimings: false } } },
+  environments: {
+    client: { build: { outDir: 'dist/client' } },
+    ssr: {
+      build: {
+        outDir: 'dist/server',
+        copyPublicDir: false,
+        rolldownOptions: { input: 'src/server/main.ts' },
+      },
+    },
+  },
+  ...(process.env.VITEST ? { test: await tests() } : {}),
+}));
+
+type DevServer = { devHandler: (request: Request) => Promise<Response> };
+
+/** `npm run dev` answers what the built server would, in the same process as the page. */
+function serverInDev(): Plugin {
+  const paths = /^\/(?:api|sandbox|healthz|readyz)(?:[/?]|$)/;
+  return {
+    name: 'outboard-server',
+    configureServer({ environments: { ssr }, middlewares }) {
+      if (!ssr || !isRunnableDevEnvironment(ssr)) return;
+      const answer = getRequestListener(
+        async (request) => {
+          const { devHandler } = await ssr.runner.import<DevServer>('/src/server/dev.ts');
+          return devHandler(request);
+        },
+        { overrideGlobalObjects: false },
+      );
+      middlewares.use((request, response, next) => {
+        if (paths.test(request.url ?? '')) void answer(request, response);
+        else next();
+      });
+    },
+  };
+}
+
+// Loaded only for tests: importing Playwright takes longer than a build of the page.
+async function tests(): Promise<NonNullable<UserConfig['test']>> {
+  const [{ playwright }, { launchOptions }] = await Promise.all([
+    import('@vitest/browser-playwright'),
+    import('./e2e/chromium.js'),
+  ]);
+  // A busy machine is no failure; a test that hangs still is.
+  const patience = { testTimeout: 20_000, hookTimeout: 40_000 };
+  return {
+    globalSetup: 'src/testing/global-setup.ts',
+    reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          ...patience,
+          environment: 'node',
+          include: ['src/**/*.test.ts'],
+          setupFiles: 'src/testing/unit-setup.ts',
+        },
+      },
+      {
+        plugins: [react({ compiler: true }), tailwindcss()],
+        server: { proxy: proxyToTestServer() },
+        test: {
+          name: 'browser',
+          ...patience,
+          include: ['src/web/**/*.test.tsx'],
+          setupFiles: 'src/testing/browser-setup.ts',
+          isolate: false,
+          fileParallelism: false,
+          browser: {
+            enabled: true,
+            headless: true,
+            provider: playwright({ launchOptions: await launchOptions() }),
+            instances: [{ browser: 'chromium' }],
+            viewport: { width: 1280, height: 800 },
+          },
+        },
+      },
+    ],
+  };
+}
+
+/** Component tests talk to the real server, which the global set-up starts on this socket, as to their own origin. */
+function proxyToTestServer(): Record<string, ProxyOptions> {
+  const name = `outboard-test-${process.pid}.sock`;
+  const socketPath = process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), name);
+  process.env.OUTBOARD_TEST_SERVER = socketPath;
+  const proxy = { target: { socketPath, host: 'localhost', port: 80 } };
+  return { '/api': proxy, '/sandbox': proxy, '/testing': proxy };
+}
