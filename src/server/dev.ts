@@ -1,7 +1,7 @@
+import { beginWork } from './begin-work';
 import { readConfig, readSecret } from './config';
 import type { App } from './http/app';
 import { createLog } from './log';
-import { startOutboard } from './start';
 import { startEmbeddedPostgres } from './store/embedded/embedded-postgres';
 
 /** Kept across edits of the server's code: the database goes on while the modules are loaded anew. */
@@ -28,12 +28,11 @@ async function start() {
     log: (message) => log.info(message),
   });
   const database = config.DATABASE_URL ?? embedded.connection;
-  return startOutboard({
+  return beginWork({
     config,
     database,
     secret: readSecret(config),
     log,
-    clock: { now: () => new Date() },
     page: null,
   });
 }

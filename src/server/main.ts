@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 
+import { beginWork } from './begin-work';
 import { readConfig, readSecret, type Config } from './config';
 import { createLog } from './log';
-import { startOutboard } from './start';
 import { startEmbeddedPostgres } from './store/embedded/embedded-postgres';
 
 const page = join(import.meta.dirname, '../client');
@@ -22,8 +22,7 @@ async function run(config: Config): Promise<void> {
       : null;
   const database = embedded?.connection ?? config.DATABASE_URL;
   if (database === undefined) throw new Error('There is no database.');
-  const clock = { now: () => new Date() };
-  const outboard = await startOutboard({ config, database, secret: readSecret(config), log, clock, page });
+  const outboard = await beginWork({ config, database, secret: readSecret(config), log, page });
   stopOn(['SIGINT', 'SIGTERM'], async () => {
     await outboard.stop();
     await embedded?.stop();

@@ -2,23 +2,20 @@ import { randomUUID } from 'node:crypto';
 
 import type { Logger } from 'pino';
 
-import { createSandbox } from '#sandbox/sandbox';
+import { createSandbox, type Sandbox } from '#sandbox/sandbox';
 
 import type { Config } from './config';
-import { practiceConnection } from './connections/practice-connection';
 import { createSecretBox } from './connections/secret-box';
 import type { Context } from './context';
 import { createApp, type App } from './http/app';
 import { listen } from './http/listen';
 import { Live } from './http/live';
 import { checkKey } from './jobs/check-key';
-import { vendorOpener } from './jobs/open-vendor';
-import { startRunner } from './jobs/runner';
+import { vendorOpener, type OpenVendor } from './jobs/open-vendor';
+import { startRunner, type Runner } from './jobs/runner';
 import { searchParents } from './jobs/search-parents';
 import { migrate, openDatabase, ping, type DatabaseAddress } from './store/database';
 import { listenForNotices } from './store/notices';
-
-const onlyWorkspace = 1;
 
 export type StartOptions = {
   config: Pick<Config, 'PORT' | 'HOST' | 'PUBLIC_URL' | 'SANDBOX' | 'HOLD_SECONDS' | 'OUTBOUND_HOLD_SECONDS'>;
@@ -28,11 +25,24 @@ export type StartOptions = {
   clock: { now(): Date };
   /** The folder of the built page; null where something else serves it. */
   page: string | null;
+  workspaceId: number;
+  /** Milliseconds that a call to a vendor may take. */
+  vendorTimeoutMs?: number;
 };
 
-export type Outboard = { url: string; app: App; ctx: Context; stop(): Promise<void> };
+export type Outboard = {
+  url: string;
+  app: App;
+  ctx: Context;
+  openVendor: OpenVendor;
+  sandbox: Sandbox | null;
+  /** Begins to deliver and to pull. */
+  startJobs(): void;
+  /** Ends requests, jobs and streams in order. */
+  stop(): Promise<void>;
+};
 
-/** Puts the parts together and serves them; ends once requests are answered and background work runs. */
+/** Puts the parts together and serves them; ends once requests are answered. Background work begins when told. */
 export async function startOutboard(options: StartOptions): Promise<Outboard> {
   const { config, log, clock } = options;
   const db = openDatabase(options.database, (error) =>
@@ -43,7 +53,7 @@ export async function startOutboard(options: StartOptions): Promise<Outboard> {
     db,
     clock,
     newId: randomUUID,
-    workspaceId: onlyWorkspace,
+    workspaceId: options.workspaceId,
     actor: 'rep',
     hold: { seconds: config.HOLD_SECONDS, outboundSeconds: config.OUTBOUND_HOLD_SECONDS },
     secrets: createSecretBox(options.secret),
@@ -53,7 +63,7 @@ export async function startOutboard(options: StartOptions): Promise<Outboard> {
   const live = new Live();
   const server = await listen(config);
   const { url } = server;
-  const openVendor = vendorOpener({ sandboxOrigin: url });
+  const openVendor = vendorOpener({ sandboxOrigin: url, timeoutMs: options.vendorTimeoutMs });
   const app = createApp({
     ctx,
     live,
@@ -64,19 +74,23 @@ export async function startOutboard(options: StartOptions): Promise<Outboard> {
     page: options.page,
     publicUrl: config.PUBLIC_URL ?? null,
   });
-  if (sandbox !== null && (await practiceConnection(ctx, config.SANDBOX))) await sandbox.seedDemo();
   server.answer(app.fetch);
-  const runner = startRunner(ctx, openVendor);
+  let runner: Runner | null = null;
   const notices = await listenForNotices(options.database, (notice) => {
     live.announce(notice);
-    runner.wake();
+    runner?.wake();
   });
   return {
     url,
     app,
     ctx,
+    openVendor,
+    sandbox,
+    startJobs() {
+      runner ??= startRunner(ctx, openVendor);
+    },
     async stop() {
-      await runner.stop();
+      await runner?.stop();
       live.close();
       await notices.stop();
       await server.close();

@@ -50,7 +50,7 @@ export function sendTo(ctx: Context, account: Account): VendorSession {
 }
 
 /** Opens connections by their stored keys, each within its budget. */
-export function vendorOpener(options: { sandboxOrigin: string; timeoutMs?: number }): OpenVendor {
+export function vendorOpener(options: { sandboxOrigin: string; timeoutMs?: number | undefined }): OpenVendor {
   return async (ctx, connectionId) => {
     const row = await findConnection(ctx.db, ctx.workspaceId, connectionId);
     if (row === undefined) return null;

@@ -68,7 +68,14 @@ function Entry({ entry, at }: { entry: HistoryEntry; at: string }) {
         </p>
         {entry.changes.map(({ label, before, after }) => (
           <p key={label} className="line-clamp-3 text-meta break-words text-muted">
-            {label}: <s className="decoration-1" dir="auto">{before}</s> → <span className="text-ink" dir="auto">{after}</span>
+            {label}:{' '}
+            <s className="decoration-1" dir="auto">
+              {before}
+            </s>{' '}
+            →{' '}
+            <span className="text-ink" dir="auto">
+              {after}
+            </span>
           </p>
         ))}
       </div>

@@ -55,7 +55,9 @@ export function Facts({ task, connection }: { task: Task; connection: Connection
         </Fact>
         <Fact name="From">
           {label}
-          {connection !== undefined && connection.label !== label && <span className="text-muted"> · {connection.label}</span>}
+          {connection !== undefined && connection.label !== label && (
+            <span className="text-muted"> · {connection.label}</span>
+          )}
           {connection?.sandbox && <span className="text-muted"> · practice data</span>}
         </Fact>
         <Fact name="Created">

@@ -30,7 +30,13 @@ function MediaLink({ item: { kind, url } }: { item: MediaItem }) {
       {address === null ? (
         <span className="truncate">{url}</span>
       ) : (
-        <a href={address} target="_blank" rel="noreferrer" data-tip={url} className="flex min-h-6 min-w-0 items-center gap-1.5 rounded-control text-accent-text hover:underline">
+        <a
+          href={address}
+          target="_blank"
+          rel="noreferrer"
+          data-tip={url}
+          className="flex min-h-6 min-w-0 items-center gap-1.5 rounded-control text-accent-text hover:underline"
+        >
           <span className="truncate" dir="ltr">
             {fileName(address)}
           </span>

@@ -5,8 +5,8 @@ import type { Task } from '#contract/task';
 
 import { ChannelIcon } from '../../../tasks/face/channel-icon';
 import { initials, personName } from '../../../tasks/face/task-words';
-import { webAddress } from './web-address';
 import { CopyButton } from './copy-button';
+import { webAddress } from './web-address';
 
 /** Who the task is about, with every way to reach them. */
 export function PersonBlock({ task }: { task: Task }) {
@@ -17,7 +17,10 @@ export function PersonBlock({ task }: { task: Task }) {
   return (
     <section aria-label="Person" className="flex flex-col gap-2 border-t px-5 py-4">
       <div className="flex items-center gap-3">
-        <span aria-hidden className="flex size-9 shrink-0 items-center justify-center rounded-full bg-sunken font-name text-muted">
+        <span
+          aria-hidden
+          className="flex size-9 shrink-0 items-center justify-center rounded-full bg-sunken font-name text-muted"
+        >
           {initials(name || '?')}
         </span>
         <div className="min-w-0">
@@ -33,10 +36,20 @@ export function PersonBlock({ task }: { task: Task }) {
       </div>
       <ul className="flex flex-col">
         {person.email && (
-          <Reach icon={<Mail size={16} />} what="Email" text={person.email} href={`mailto:${encodeURIComponent(person.email)}`} />
+          <Reach
+            icon={<Mail size={16} />}
+            what="Email"
+            text={person.email}
+            href={`mailto:${encodeURIComponent(person.email).replaceAll('%40', '@')}`}
+          />
         )}
         {person.phone && (
-          <Reach icon={<Phone size={16} />} what="Phone" text={person.phone} href={`tel:${person.phone.replace(/[^\d+*#]/g, '')}`} />
+          <Reach
+            icon={<Phone size={16} />}
+            what="Phone"
+            text={person.phone}
+            href={`tel:${person.phone.replace(/[^\d+*#]/g, '')}`}
+          />
         )}
         {person.linkedin && (
           <Reach
@@ -53,7 +66,14 @@ export function PersonBlock({ task }: { task: Task }) {
   );
 }
 
-type ReachProps = { icon: ReactNode; what: string; text: string; copied?: string; href: string | null; away?: boolean };
+type ReachProps = {
+  icon: ReactNode;
+  what: string;
+  text: string;
+  copied?: string;
+  href: string | null;
+  away?: boolean;
+};
 
 function Reach({ icon, what, text, copied = text, href, away = false }: ReachProps) {
   const target = away ? ({ target: '_blank', rel: 'noreferrer' } as const) : {};
@@ -65,7 +85,11 @@ function Reach({ icon, what, text, copied = text, href, away = false }: ReachPro
       {href === null ? (
         <span className="min-w-0 grow truncate">{text}</span>
       ) : (
-        <a href={href} {...target} className="flex min-h-6 min-w-0 grow items-center gap-1.5 rounded-control text-accent-text hover:underline">
+        <a
+          href={href}
+          {...target}
+          className="flex min-h-6 min-w-0 grow items-center gap-1.5 rounded-control text-accent-text hover:underline"
+        >
           <span className="truncate" dir="ltr">
             {text}
           </span>

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+
+import { channelChoices, chipWords, chosenValues, withValues } from './filter-words';
+
+test('a chip names what is chosen, and counts beyond two', () => {
+  expect(chipWords(['call'], channelChoices)).toBe('Calls');
+  expect(chipWords(['call', 'linkedin'], channelChoices)).toBe('Calls or LinkedIn');
+  expect(chipWords(['call', 'linkedin', 'email'], channelChoices)).toBe('Calls or 2 more');
+});
+
+test('what is left out by hand in the address is named as such', () => {
+  expect(chipWords(['-call', 'somebody'], channelChoices)).toBe('not Calls or somebody');
+});
+
+test('taking the last value away takes the filter away', () => {
+  const filter = withValues({ q: 'anna' }, 'channel', ['call']);
+  expect(filter).toEqual({ q: 'anna', channel: ['call'] });
+  expect(withValues(filter, 'channel', [])).toEqual({ q: 'anna' });
+});
+
+test('due takes one value, the others several', () => {
+  expect(withValues({}, 'due', ['today'])).toEqual({ due: 'today' });
+  expect(chosenValues({ due: 'today' }, 'due')).toEqual(['today']);
+  expect(chosenValues({}, 'assignee')).toEqual([]);
+});

@@ -1,0 +1,58 @@
+import type { TaskFilter } from '#contract/task-filter';
+import type { Channel, Priority } from '#contract/vendors';
+
+/** A value that a filter can take, and how the chip's menu calls it. */
+export type Choice = { value: string; label: string };
+
+export const channelChoices: readonly (Choice & { value: Channel })[] = [
+  { value: 'email', label: 'Emails' },
+  { value: 'call', label: 'Calls' },
+  { value: 'linkedin', label: 'LinkedIn' },
+  { value: 'whatsapp', label: 'WhatsApp' },
+  { value: 'manual', label: 'Manual tasks' },
+];
+
+export const priorityChoices: readonly (Choice & { value: Priority })[] = [
+  { value: 'urgent', label: 'Urgent' },
+  { value: 'high', label: 'High' },
+  { value: 'medium', label: 'Medium' },
+  { value: 'low', label: 'Low' },
+  { value: 'none', label: 'No priority' },
+];
+
+export const dueChoices: readonly Choice[] = [
+  { value: 'overdue', label: 'Overdue' },
+  { value: 'today', label: 'Today' },
+  { value: '..today', label: 'By today' },
+  { value: 'tomorrow', label: 'Tomorrow' },
+  { value: 'week', label: 'This week' },
+  { value: 'none', label: 'No date' },
+];
+
+/** The parts of the filter that the chips show; a part is a list of values. */
+export type ChipPart = 'assignee' | 'channel' | 'priority' | 'due' | 'campaign';
+
+export function chosenValues(filter: TaskFilter, part: ChipPart): readonly string[] {
+  const value = filter[part];
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value;
+}
+
+/** The filter with other values in one part; none takes the part away. */
+export function withValues(filter: TaskFilter, part: ChipPart, values: readonly string[]): TaskFilter {
+  const { [part]: _, ...rest } = filter;
+  if (values.length === 0) return rest;
+  return { ...rest, [part]: part === 'due' ? values[0] : values };
+}
+
+/** A chip's words: "Calls", "Calls or LinkedIn", "Calls or 2 more". Values without a choice are shown as they are. */
+export function chipWords(values: readonly string[], choices: readonly Choice[]): string {
+  const [first = '', second, ...more] = values.map((value) => wordFor(value, choices));
+  if (second === undefined) return first;
+  return more.length === 0 ? `${first} or ${second}` : `${first} or ${more.length + 1} more`;
+}
+
+function wordFor(value: string, choices: readonly Choice[]): string {
+  const known = choices.find((choice) => choice.value === value);
+  if (known) return known.label;
+  return value.startsWith('-') ? `not ${wordFor(value.slice(1), choices)}` : value;
+}

@@ -1,0 +1,61 @@
+import { useState, type ReactNode } from 'react';
+
+import type { TaskFilter } from '#contract/task-filter';
+
+import { Dialog } from '../../ui/dialog';
+import { useKept } from './look/use-kept';
+import { Rail } from './rail/rail';
+
+type Props = {
+  filter: TaskFilter;
+  onFilter: (next: TaskFilter) => void;
+  bar: (openViews: () => void) => ReactNode;
+  /** One line about what is not as usual: no line to the server, filters that the address holds in vain. */
+  notice: ReactNode;
+  /** The connections with their freshness, at the foot of the rail. */
+  foot: ReactNode;
+  children: ReactNode;
+  /** Stands at the right of the board. */
+  panel: ReactNode;
+};
+
+/** The page: views at the left, the bar above, the board, the panel. On a phone the views are a dialog. */
+export function Frame({ filter, onFilter, bar, notice, foot, children, panel }: Props) {
+  const [rail, setRail] = useKept('outboard.rail', [
+    window.innerWidth < 1200 ? 'folded' : 'open',
+    'open',
+    'folded',
+  ]);
+  const [viewsOpen, setViewsOpen] = useState(false);
+  const given = { filter, foot };
+  return (
+    <div className="flex h-dvh overflow-hidden bg-canvas text-ink">
+      <aside aria-label="Views and connections" className="hidden border-r sm:block">
+        <Rail
+          {...given}
+          onFilter={onFilter}
+          folded={rail === 'folded'}
+          onFold={(folded) => setRail(folded ? 'folded' : 'open')}
+        />
+      </aside>
+      <div className="flex min-w-0 grow flex-col">
+        {bar(() => setViewsOpen(true))}
+        {notice}
+        <div className="relative flex min-h-0 grow">
+          <main className="flex min-w-0 grow">{children}</main>
+          {panel}
+        </div>
+      </div>
+      <Dialog open={viewsOpen} onOpenChange={setViewsOpen} title="Outboard">
+        <Rail
+          {...given}
+          folded={false}
+          onFilter={(next) => {
+            setViewsOpen(false);
+            onFilter(next);
+          }}
+        />
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { Menu as MenuIcon, Plus, Rows2, Rows3 } from 'lucide-react';
+import type { RefObject } from 'react';
+
+import type { TaskFilter } from '#contract/task-filter';
+
+import type { Density } from '../../tasks/face/card-face';
+import { Button, IconButton } from '../../ui/button';
+import { FilterSentence } from './filters/filter-sentence';
+import { SearchBox } from './filters/search-box';
+import { ThemeMenu } from './look/theme-menu';
+import { viewOf } from './rail/views';
+
+type Props = {
+  filter: TaskFilter;
+  onFilter: (next: TaskFilter, how?: { replace: boolean }) => void;
+  search: RefObject<HTMLInputElement | null>;
+  density: Density;
+  onDensity: (density: Density) => void;
+  onCreate: () => void;
+  /** Opens the views where the rail has no room. */
+  onViews: () => void;
+};
+
+export function TopBar({ filter, onFilter, search, density, onDensity, onCreate, onViews }: Props) {
+  const compact = density === 'compact';
+  return (
+    <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-2 border-b px-3">
+      <div className="flex h-12 min-w-0 grow items-center gap-2 xl:grow-0">
+        <IconButton label="Views" className="sm:hidden" icon={<MenuIcon size={16} />} onClick={onViews} />
+        <h1 className="hidden shrink-0 pr-2 pl-1 text-title font-name sm:block">
+          {viewOf(filter)?.name ?? 'Filtered'}
+        </h1>
+        <SearchBox filter={filter} onFilter={onFilter} input={search} />
+      </div>
+      <div className="order-last h-10 min-w-0 basis-full xl:order-none xl:h-auto xl:grow xl:basis-0">
+        <FilterSentence filter={filter} onFilter={onFilter} />
+      </div>
+      <div className="flex h-12 items-center gap-1">
+        <IconButton
+          label="Compact cards"
+          aria-pressed={compact}
+          className="max-sm:hidden"
+          icon={compact ? <Rows3 size={16} /> : <Rows2 size={16} />}
+          onClick={() => onDensity(compact ? 'comfortable' : 'compact')}
+        />
+        <ThemeMenu />
+        <Button look="primary" className="ml-1" data-tip="New task (N)" onClick={onCreate}>
+          <Plus size={16} aria-hidden />
+          <span className="max-sm:sr-only">New task</span>
+        </Button>
+      </div>
+    </header>
+  );
+}

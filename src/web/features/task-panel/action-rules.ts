@@ -1,0 +1,55 @@
+import type { Task } from '#contract/task';
+import { vendorRules } from '#contract/vendors';
+
+export type ActionRules = {
+  /** Whether the task is open, so that it can be worked on at all. */
+  open: boolean;
+  canEdit: boolean;
+  canSnooze: boolean;
+  /** Whether a closed task can only be done over as a new one. */
+  canCopy: boolean;
+  /** What a rep should know before acting, or why something is missing. */
+  notes: string[];
+};
+
+/** What the vendor lets a rep do with the task, and in words what it does not. */
+export function actionRules(task: Task): ActionRules {
+  const rules = vendorRules[task.vendor];
+  if (isNotMade(task)) {
+    return { open: false, canEdit: false, canSnooze: false, canCopy: false, notes: [] };
+  }
+  if (task.status !== 'pending') {
+    const held = task.commands.some(
+      ({ kind, state }) => state === 'held' && (kind === 'complete' || kind === 'ignore'),
+    );
+    const oneWay = task.status === 'completed' ? rules.complete === 'one-way' : rules.ignore === 'one-way';
+    const notes =
+      oneWay && !held
+        ? [`${rules.label} has no way back from ${task.status}. You can make a copy as a new task.`]
+        : [];
+    return { open: false, canEdit: false, canSnooze: false, canCopy: !held, notes };
+  }
+  const notes: string[] = [];
+  if (task.outbound) notes.push(outboundWords(task));
+  if (rules.ignore === 'board')
+    notes.push(`${rules.label} knows no ignored tasks. Ignoring is kept on this board only.`);
+  if (rules.edit.length === 0) notes.push(`${rules.label} does not let a task be changed.`);
+  return {
+    open: true,
+    canEdit: rules.edit.length > 0,
+    canSnooze: rules.edit.includes('due'),
+    canCopy: false,
+    notes,
+  };
+}
+
+function outboundWords({ vendor, campaign }: Task): string {
+  const { label } = vendorRules[vendor];
+  const of = campaign === null || campaign.name === '' ? 'its campaign' : `the campaign “${campaign.name}”`;
+  return `Completing may send the message of ${of} to this person. It is held longer before ${label} hears of it.`;
+}
+
+/** The vendor never took the create: there is nothing there to work on yet. */
+function isNotMade({ commands }: Task): boolean {
+  return commands.some(({ kind, state }) => kind === 'create' && state === 'failed');
+}

@@ -1,0 +1,139 @@
+import { clsx } from 'clsx';
+import { CircleAlert, Clock, Send } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+import type { OpenCommand, Task } from '#contract/task';
+import { vendorRules } from '#contract/vendors';
+
+import { CountdownLine } from '../../tasks/face/countdown-line';
+import { useRetryCommand, useUndo } from '../../tasks/use-command';
+import { useNow } from '../../tasks/use-now';
+import { Button } from '../../ui/button';
+import { doingWord, heldWords } from './command-words';
+
+type Props = { task: Task; onAmend: (command: OpenCommand) => void };
+
+/** Each command on the task that has not ended well yet, with what can be done about it. */
+export function CommandNotes({ task, onAmend }: Props) {
+  if (task.commands.length === 0) return null;
+  return (
+    <div className="flex flex-col gap-2 px-5 pb-4">
+      {task.commands.map((command) => (
+        <CommandNote key={command.id} task={task} command={command} onAmend={onAmend} />
+      ))}
+    </div>
+  );
+}
+
+function CommandNote({
+  task,
+  command,
+  onAmend,
+}: {
+  task: Task;
+  command: OpenCommand;
+  onAmend: Props['onAmend'];
+}) {
+  const { label } = vendorRules[task.vendor];
+  switch (command.state) {
+    case 'failed':
+      return <Failed command={command} label={label} onAmend={onAmend} />;
+    case 'held':
+      return <Held command={command} task={task} label={label} />;
+    case 'sending':
+      return (
+        <Note icon={<Send size={16} />}>
+          {doingWord(command.kind)}: on its way to {label}.
+        </Note>
+      );
+    case 'uncertain':
+      return (
+        <Note icon={<Clock size={16} />} tone="wait">
+          {doingWord(command.kind)}: {label}’s answer was lost. Outboard looks there before it sends anything
+          again.
+        </Note>
+      );
+    case 'sent':
+    case 'cancelled':
+      return null;
+  }
+}
+
+function Failed({
+  command,
+  label,
+  onAmend,
+}: {
+  command: OpenCommand;
+  label: string;
+  onAmend: Props['onAmend'];
+}) {
+  const { retry, dismiss } = useRetryCommand();
+  const amendable = command.kind === 'create' || command.kind === 'edit';
+  const complaints =
+    command.failure?.fields.filter(({ message }) => message !== command.failure?.message) ?? [];
+  return (
+    <Note icon={<CircleAlert size={16} />} tone="bad">
+      <p>
+        {doingWord(command.kind)}, not sent: {label} says{' '}
+        {command.failure?.message ?? 'no, without a reason.'}
+      </p>
+      {complaints.map(({ path, message }) => (
+        <p key={path}>{message}</p>
+      ))}
+      <div className="mt-2 flex flex-wrap gap-2">
+        <Button size="small" onClick={() => retry(command.id)}>
+          Retry
+        </Button>
+        {amendable && (
+          <Button size="small" onClick={() => onAmend(command)}>
+            Edit
+          </Button>
+        )}
+        <Button size="small" look="ghost" onClick={() => dismiss(command.id)}>
+          Discard
+        </Button>
+      </div>
+    </Note>
+  );
+}
+
+function Held({ command, task, label }: { command: OpenCommand; task: Task; label: string }) {
+  const { undo } = useUndo();
+  const words = heldWords(command, label, task.outbound, useNow());
+  return (
+    <Note
+      icon={<Clock size={16} />}
+      action={
+        <Button size="small" onClick={() => undo(command.id)}>
+          Undo
+        </Button>
+      }
+    >
+      <span className="tabular">{words}</span>
+      <CountdownLine key={command.id} command={command} />
+    </Note>
+  );
+}
+
+const tones = {
+  calm: 'bg-accent-soft text-ink',
+  wait: 'bg-today-soft text-today',
+  bad: 'bg-overdue-soft text-overdue',
+};
+
+type NoteProps = { icon: ReactNode; tone?: keyof typeof tones; action?: ReactNode; children: ReactNode };
+
+function Note({ icon, tone = 'calm', action, children }: NoteProps) {
+  return (
+    <div
+      className={clsx('relative flex items-start gap-2 overflow-hidden rounded-card px-3 py-2', tones[tone])}
+    >
+      <span aria-hidden className="mt-0.5 shrink-0">
+        {icon}
+      </span>
+      <div className="min-w-0 grow py-0.5 break-words">{children}</div>
+      {action}
+    </div>
+  );
+}

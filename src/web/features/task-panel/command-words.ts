@@ -1,0 +1,28 @@
+import type { CommandKind } from '#contract/command';
+import type { OpenCommand } from '#contract/task';
+
+const doing: Record<CommandKind, string> = {
+  create: 'Creating',
+  edit: 'Changing',
+  complete: 'Completing',
+  ignore: 'Ignoring',
+  reopen: 'Reopening',
+  snooze: 'Snoozing',
+};
+
+export function doingWord(kind: CommandKind): string {
+  return doing[kind];
+}
+
+/** What a held command waits for; `now` in milliseconds. */
+export function heldWords(
+  { kind, holdUntil }: OpenCommand,
+  label: string,
+  outbound: boolean,
+  now: number,
+): string {
+  const left = Math.ceil((Date.parse(holdUntil) - now) / 1000);
+  if (left <= 0) return `${doing[kind]}: waiting until ${label} takes it.`;
+  const may = kind === 'complete' && outbound ? ` Then ${label} may send a message.` : '';
+  return `${doing[kind]}: goes to ${label} in ${left} s.${may}`;
+}

@@ -1,0 +1,83 @@
+import { AlarmClock, Ban, Check, Copy, Pencil } from 'lucide-react';
+
+import type { Task } from '#contract/task';
+
+import { moveFor } from '../../tasks/moves/moves';
+import { snoozeKinds, snoozeNames } from '../../tasks/moves/snooze-times';
+import { useMove } from '../../tasks/moves/use-move';
+import { browserZone } from '../../tasks/queries';
+import { Button } from '../../ui/button';
+import { Menu, MenuItem } from '../../ui/menu';
+import { actionRules } from './action-rules';
+
+type Props = { task: Task; onEdit: () => void; onCopy: () => void };
+
+/** What the rep can do with the task; what the vendor does not offer is told instead of shown. */
+export function PanelActions({ task, onEdit, onCopy }: Props) {
+  const move = useMove();
+  const { open, canEdit, canSnooze, canCopy, notes } = actionRules(task);
+  if (!open && !canCopy && notes.length === 0) return null;
+  return (
+    <div className="flex flex-col gap-2 px-5 pb-4">
+      <div className="flex flex-wrap gap-2">
+        {open && (
+          <>
+            <Button look="primary" onClick={() => move(task, { kind: 'column', status: 'completed' })}>
+              <Check size={16} aria-hidden />
+              Complete
+            </Button>
+            <Button onClick={() => move(task, { kind: 'column', status: 'ignored' })}>
+              <Ban size={16} aria-hidden />
+              Ignore
+            </Button>
+            {canSnooze && <SnoozeMenu task={task} />}
+          </>
+        )}
+        {canEdit && (
+          <Button onClick={onEdit}>
+            <Pencil size={16} aria-hidden />
+            Edit
+          </Button>
+        )}
+        {canCopy && (
+          <Button onClick={onCopy}>
+            <Copy size={16} aria-hidden />
+            Copy as a new task
+          </Button>
+        )}
+      </div>
+      {notes.map((note) => (
+        <p key={note} className="text-meta text-muted">
+          {note}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function SnoozeMenu({ task }: { task: Task }) {
+  const move = useMove();
+  return (
+    <Menu
+      trigger={
+        <Button>
+          <AlarmClock size={16} aria-hidden />
+          Snooze
+        </Button>
+      }
+    >
+      {snoozeKinds.map((snooze) => {
+        const offered = moveFor(task, { kind: 'snooze', snooze }, new Date(), browserZone);
+        return (
+          <MenuItem
+            key={snooze}
+            refusal={offered.kind === 'refused' ? offered.reason : undefined}
+            onSelect={() => move(task, { kind: 'snooze', snooze })}
+          >
+            {snoozeNames[snooze]}
+          </MenuItem>
+        );
+      })}
+    </Menu>
+  );
+}

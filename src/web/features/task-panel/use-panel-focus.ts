@@ -1,0 +1,27 @@
+import { useEffect, useRef } from 'react';
+
+/**
+ * Brings the focus to the panel's title when a rep opens a task, and back to where it came from when the panel closes.
+ * A page that loads with an open panel keeps its focus.
+ */
+export function usePanelFocus(taskId: string) {
+  const panel = useRef<HTMLElement>(null);
+  const cameFrom = useRef<Element | null>(null);
+
+  useEffect(() => {
+    const before = document.activeElement;
+    if (before === null || before === document.body || panel.current?.contains(before)) return;
+    cameFrom.current = before;
+    panel.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  }, [taskId]);
+
+  useEffect(
+    () => () => {
+      const inside = document.activeElement === document.body || document.activeElement === null;
+      if (inside && cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected)
+        cameFrom.current.focus();
+    },
+    [],
+  );
+  return panel;
+}

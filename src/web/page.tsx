@@ -1,0 +1,63 @@
+import { lazy, Suspense, useRef, useState } from 'react';
+
+import { Board } from './features/board/board';
+import { UndoToasts } from './features/board/undo/undo-toasts';
+import { Frame } from './features/frame/frame';
+import { useKept } from './features/frame/look/use-kept';
+import { Notices } from './features/frame/notices';
+import { TopBar } from './features/frame/top-bar';
+import { useFilter, useUrlParam } from './tasks/use-filter';
+import { useLiveChanges } from './tasks/use-live-changes';
+import { Toasts } from './ui/toast';
+
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('./features/board/keys/shortcuts-dialog')).ShortcutsDialog,
+}));
+
+/** Where the features meet; what a link should keep is in the address. */
+export function Page() {
+  const [filter, setFilter, dropped] = useFilter();
+  const [openTask, setOpenTask] = useUrlParam('task');
+  const [, setCreating] = useUrlParam('new');
+  const [help, setHelp] = useState(false);
+  const [density, setDensity] = useKept('outboard.density', ['comfortable', 'compact']);
+  const search = useRef<HTMLInputElement>(null);
+  useLiveChanges(filter);
+
+  const create = () => setCreating('');
+  return (
+    <>
+      <Frame
+        filter={filter}
+        onFilter={setFilter}
+        bar={(openViews) => (
+          <TopBar
+            filter={filter}
+            onFilter={setFilter}
+            search={search}
+            density={density}
+            onDensity={setDensity}
+            onCreate={create}
+            onViews={openViews}
+          />
+        )}
+        notice={<Notices dropped={dropped} />}
+        foot={null}
+        panel={null}
+      >
+        <Board
+          filter={filter}
+          onFilter={setFilter}
+          density={density}
+          openTask={openTask}
+          onOpen={setOpenTask}
+          pageKeys={{ create, search: () => search.current?.focus(), help: () => setHelp(true) }}
+        />
+      </Frame>
+      <Suspense>{help && <ShortcutsDialog open onOpenChange={setHelp} />}</Suspense>
+      <Toasts>
+        <UndoToasts />
+      </Toasts>
+    </>
+  );
+}
