@@ -62,6 +62,13 @@ test('an answer that is lost leaves the task behind', async () => {
   expect((await request('GET', '/tasks')).status).toBe(200);
 });
 
+test('a lost answer gives nothing away where there is no connection to drop', async () => {
+  const { call, setFaults } = await teamOnline();
+  await setFaults({ kind: 'lost-answer' });
+  const answer = await call('GET', '/tasks');
+  expect([answer.status, await answer.text()]).toEqual([504, '']);
+});
+
 test('a call that is never answered does nothing and ends when the client gives up', async () => {
   const { request, newTask, setFaults, backstage } = await teamOnline();
   await setFaults({ kind: 'timeout', remaining: 1 });

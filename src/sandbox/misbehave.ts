@@ -27,9 +27,11 @@ export async function misbehave(
   if (kind === 'lost-answer') {
     await next();
     c.set('unanswered', true);
-    c.res = undefined;
     await waitForClient(c, delayMs ?? 0);
-    return dropConnection(c);
+    // In two steps, because an answer set over another takes its headers on.
+    c.res = undefined;
+    c.res = dropConnection(c);
+    return undefined;
   }
   await wait(delayMs ?? 0);
   if (kind === 'slow') {

@@ -20,12 +20,14 @@ export type VendorBackstage = LemlistTeam & {
   calls(): Promise<{ method: string; path: string; body: unknown; status: number | null }[]>;
   /** The calls that change something. */
   writes(): Promise<{ method: string; path: string; body: unknown }[]>;
-  tasks(): Promise<{ _id: string; title: string; status: string }[]>;
+  /** All it holds, closed ones too. */
+  holdings(): Promise<{ _id: string; title: string; status: string }[]>;
   misbehave(...faults: Fault[]): Promise<void>;
 };
 
 export type Harness = {
   url: string;
+  answer(request: Request): Response | Promise<Response>;
   ctx: Context;
   connectionId: string;
   vendor: VendorBackstage;
@@ -85,6 +87,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
   if (options.jobs === true) outboard.startJobs();
   return {
     url,
+    answer: (request) => outboard.app.fetch(request),
     ctx,
     connectionId,
     vendor,
@@ -114,7 +117,7 @@ async function openBackstage(ctx: Context, url: string, rateLimit: number): Prom
     key,
     calls,
     writes: async () => (await calls()).filter((one: { method: string }) => one.method !== 'GET'),
-    tasks: async () => (await ask('tasks')).tasks,
+    holdings: async () => (await ask('tasks')).tasks,
     async misbehave(...faults) {
       await callJson(`${url}/sandbox/control/lemlist/faults`, 'PUT', { key, faults });
     },

@@ -2,6 +2,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 
 import { Board } from './features/board/board';
 import { UndoToasts } from './features/board/undo/undo-toasts';
+import { ConnectionsFoot } from './features/connections/connections-foot';
 import { Frame } from './features/frame/frame';
 import { useKept } from './features/frame/look/use-kept';
 import { Notices } from './features/frame/notices';
@@ -9,6 +10,7 @@ import { TopBar } from './features/frame/top-bar';
 import { useFilter, useUrlParam } from './tasks/use-filter';
 import { useLiveChanges } from './tasks/use-live-changes';
 import { Toasts } from './ui/toast';
+import { useWindows } from './use-windows';
 
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('./features/board/keys/shortcuts-dialog')).ShortcutsDialog,
@@ -19,9 +21,11 @@ export function Page() {
   const [filter, setFilter, dropped] = useFilter();
   const [openTask, setOpenTask] = useUrlParam('task');
   const [, setCreating] = useUrlParam('new');
+  const [viewsOpen, setViewsOpen] = useState(false);
   const [help, setHelp] = useState(false);
   const [density, setDensity] = useKept('outboard.density', ['comfortable', 'compact']);
   const search = useRef<HTMLInputElement>(null);
+  const windows = useWindows();
   useLiveChanges(filter);
 
   const create = () => setCreating('');
@@ -30,7 +34,7 @@ export function Page() {
       <Frame
         filter={filter}
         onFilter={setFilter}
-        bar={(openViews) => (
+        bar={
           <TopBar
             filter={filter}
             onFilter={setFilter}
@@ -38,12 +42,14 @@ export function Page() {
             density={density}
             onDensity={setDensity}
             onCreate={create}
-            onViews={openViews}
+            onViews={() => setViewsOpen(true)}
           />
-        )}
+        }
+        viewsOpen={viewsOpen}
+        onViewsOpen={setViewsOpen}
         notice={<Notices dropped={dropped} />}
-        foot={null}
-        panel={null}
+        foot={<ConnectionsFoot onAdd={windows.addConnection} onEdit={windows.editConnection} />}
+        panel={windows.panel}
       >
         <Board
           filter={filter}
@@ -54,6 +60,7 @@ export function Page() {
           pageKeys={{ create, search: () => search.current?.focus(), help: () => setHelp(true) }}
         />
       </Frame>
+      {windows.dialogs}
       <Suspense>{help && <ShortcutsDialog open onOpenChange={setHelp} />}</Suspense>
       <Toasts>
         <UndoToasts />

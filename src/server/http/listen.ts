@@ -19,10 +19,7 @@ export function listen({ PORT, HOST }: { PORT: number; HOST: string }): Promise<
   const handler = new Promise<Answer>((resolve) => {
     answer = resolve;
   });
-  const server = createAdaptorServer({
-    fetch: async (request, env) => (await handler)(request, env),
-    overrideGlobalObjects: false,
-  });
+  const server = createAdaptorServer({ fetch: async (request, env) => (await handler)(request, env) });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(PORT, HOST, () => {

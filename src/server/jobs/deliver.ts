@@ -67,7 +67,7 @@ async function deliverOne(ctx: Context, vendor: VendorSession, command: ClaimedC
     const answered = await call(vendor, command);
     await settle(ctx, async (tx) => {
       await becomeSent(ctx, tx, command, command.kind === 'create' ? answered?.vendorTaskId : undefined);
-      if (answered !== null) await applyAnswer(ctx, tx, command.task_id, answered);
+      if (answered !== null) await applyAnswer(ctx, tx, command, answered);
     });
     await recordTrouble(ctx, command.connection_id, null);
   } catch (error) {

@@ -4,7 +4,7 @@ import type { Context } from '../context';
 import { recordKey, type Names } from '../pull/merge-task';
 import { findConnection } from '../store/connections';
 import { readRecords, saveRecords } from '../store/records';
-import type { RecordRef, VendorTask } from '../vendors/port';
+import { VendorError, type RecordRef, type VendorRecord, type VendorTask } from '../vendors/port';
 import type { VendorSession } from './open-vendor';
 
 const freshHours = 6;
@@ -13,19 +13,34 @@ const freshHours = 6;
 export async function lookUpNames(
   ctx: Context,
   connectionId: string,
-  { adapter, send }: VendorSession,
+  vendor: VendorSession,
   tasks: readonly VendorTask[],
 ): Promise<Names> {
   const now = ctx.clock.now();
   const refs = new Map(tasks.flatMap((task) => namesNeeded(task)).map((ref) => [recordKey(ref), ref]));
   const known = await readRecords(ctx.db, ctx.workspaceId, connectionId, [...refs.values()]);
   const missing = [...refs].filter(([key]) => !isFresh(known.get(key), now)).map(([, ref]) => ref);
-  const found = missing.length === 0 ? [] : await adapter.lookUpRecords(send, missing);
+  const found = missing.length === 0 ? [] : await ask(vendor, missing);
   await saveRecords(ctx.db, ctx.workspaceId, connectionId, found, now);
   const records = new Map([...known, ...found.map((record) => [recordKey(record), record] as const)]);
   const campaigns = (await findConnection(ctx.db, ctx.workspaceId, connectionId))?.campaigns ?? [];
   return { records, campaignStates: new Map(campaigns.map((campaign) => [campaign.id, campaign.state])) };
 }
+
+/** What the vendor tells; a record it does not know is kept without a name, so that it is not asked for at each listing. */
+async function ask({ adapter, send }: VendorSession, refs: readonly RecordRef[]): Promise<VendorRecord[]> {
+  const found = await adapter.lookUpRecords(send, refs).catch((error: unknown) => {
+    if (error instanceof VendorError && error.kind === 'refused') return [];
+    throw error;
+  });
+  const told = new Set(found.map((record) => recordKey(record)));
+  return [
+    ...found,
+    ...refs.filter((ref) => !told.has(recordKey(ref))).map((ref) => ({ ...ref, name: '', person: nobody })),
+  ];
+}
+
+const nobody = { name: null, company: null, jobTitle: null, email: null, phone: null, linkedin: null };
 
 /** A lead is the same human as the contact beside it, so it costs a call of its own only where it stands alone. */
 function namesNeeded(task: VendorTask): readonly RecordRef[] {

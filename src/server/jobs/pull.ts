@@ -4,8 +4,8 @@ import { recordTrouble } from '../connections/record-trouble';
 import type { Context } from '../context';
 import { nextAttempt } from '../ledger/settle-command';
 import { applyPage } from '../pull/apply-page';
-import { closeMissing } from '../pull/close-missing';
-import { beginListing } from '../pull/listing';
+import { closeMissing, isAnythingMissing } from '../pull/close-missing';
+import { beginListing, type Listing } from '../pull/listing';
 import { blockCalls } from '../store/budgets';
 import { findConnection, giveLease, takeLease, updateConnection } from '../store/connections';
 import { transaction } from '../store/transaction';
@@ -29,7 +29,7 @@ export async function pull(ctx: Context, options: PullOptions): Promise<void> {
   if (!(await prolong(ctx, options))) return;
   try {
     const vendor = await options.openVendor(ctx, connectionId);
-    if (vendor !== null) await walk(ctx, options, vendor);
+    if (vendor !== null) await follow(ctx, options, vendor);
   } catch (error) {
     if (!(error instanceof VendorError)) throw error;
     await postpone(ctx, connectionId, error);
@@ -38,29 +38,45 @@ export async function pull(ctx: Context, options: PullOptions): Promise<void> {
   }
 }
 
-async function walk(ctx: Context, options: PullOptions, vendor: VendorSession): Promise<void> {
+/**
+ * Page numbers shift when a task is closed while the list is read, so one walk can miss a task that is there. What is
+ * missing is therefore looked for in a second walk before anything is closed.
+ */
+async function follow(ctx: Context, options: PullOptions, vendor: VendorSession): Promise<void> {
   const { connectionId } = options;
-  await refreshTeam(ctx, connectionId, vendor);
+  await refreshTeam(ctx, connectionId, vendor, []);
   const listing = await beginListing(ctx, connectionId, vendor.adapter.vendor);
-  let complete = true;
-  for await (const page of vendor.adapter.listTasks(vendor.send)) {
-    const names = await lookUpNames(ctx, connectionId, vendor, page.tasks);
-    await applyPage(ctx, listing, page, names);
-    for (const row of page.unreadable) {
-      complete &&= row.vendorTaskId !== null;
-      ctx.log.warn({ connectionId, reason: row.reason }, 'a row of the vendor could not be read');
-    }
-    if (options.stopping() || !(await prolong(ctx, options))) return;
+  let end = await walk(ctx, options, vendor, listing);
+  if (end === 'complete' && vendor.adapter.absenceMeansClosed && (await isAnythingMissing(ctx, listing))) {
+    end = await walk(ctx, options, vendor, listing);
+    if (end === 'complete') await closeMissing(ctx, listing);
   }
-  if (complete && vendor.adapter.absenceMeansClosed) await closeMissing(ctx, listing);
-  await recordTrouble(ctx, connectionId, complete ? null : unreadableRows());
+  if (end === 'stopped') return;
+  await recordTrouble(ctx, connectionId, end === 'complete' ? null : unreadableRows());
   const now = ctx.clock.now();
   await transaction(ctx, 'connections', (tx) =>
     updateConnection(tx, ctx.workspaceId, connectionId, {
-      ...(complete && { last_sync_at: now }),
+      ...(end === 'complete' && { last_sync_at: now }),
       next_pull_at: addMilliseconds(now, vendor.adapter.pullEveryMs),
     }),
   );
+}
+
+/** Reads every page once; `unreadable` says that some rows could not even be identified. */
+async function walk(ctx: Context, options: PullOptions, vendor: VendorSession, listing: Listing) {
+  const { connectionId } = options;
+  let end: 'complete' | 'unreadable' = 'complete';
+  for await (const page of vendor.adapter.listTasks(vendor.send)) {
+    await refreshTeam(ctx, connectionId, vendor, page.tasks);
+    const names = await lookUpNames(ctx, connectionId, vendor, page.tasks);
+    await applyPage(ctx, listing, page, names);
+    for (const row of page.unreadable) {
+      if (row.vendorTaskId === null) end = 'unreadable';
+      ctx.log.warn({ connectionId, reason: row.reason }, 'a row of the vendor could not be read');
+    }
+    if (options.stopping() || !(await prolong(ctx, options))) return 'stopped' as const;
+  }
+  return end;
 }
 
 function prolong(ctx: Context, { connectionId, owner }: PullOptions): Promise<boolean> {

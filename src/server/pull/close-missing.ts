@@ -9,6 +9,15 @@ import { lockMissingTasks, updateTask } from '../store/tasks/tasks';
 import { transaction, type Tx } from '../store/transaction';
 import { isBefore, type Listing } from './listing';
 
+/** Whether the listing so far leaves out a task that the board holds open, or a new one whose answer was lost. */
+export async function isAnythingMissing(ctx: Context, listing: Listing): Promise<boolean> {
+  return ctx.db.transaction().execute(async (tx) => {
+    const missing = await lockMissingTasks(tx, ctx.workspaceId, listing.connectionId, [...listing.seen]);
+    const creates = await openCreates(tx, ctx.workspaceId, listing.connectionId);
+    return missing.length > 0 || creates.some((command) => command.state === 'uncertain');
+  });
+}
+
 /**
  * After a complete listing of a vendor whose list hides closed tasks: what it did not show is closed there. Lost
  * answers are decided too: a task that is gone from the list was completed or ignored, a new one that is not in it

@@ -3,7 +3,9 @@ import type { Vendor } from '#contract/vendors';
 import type { Context } from '../context';
 import { settledHorizon } from '../store/tasks/tasks';
 
-/** One walk over a vendor's list. What was settled at or after `horizon` may be newer than what the pages say. */
+/**
+ * One walk over a vendor's list. What was settled at or after `horizon` may be newer than what the pages say.
+ */
 export type Listing = { connectionId: string; vendor: Vendor; horizon: string; seen: Set<string> };
 
 /** Begins a listing; to be called before the first page is asked for. */

@@ -41,12 +41,20 @@ type Merge = {
 /**
  * Lays the vendor's picture under the rep's undelivered commands: a field that an open command set keeps the rep's
  * value, and the oldest such command now remembers the vendor's, so that an undo goes back to the truth.
+ * `told` names the only fields that this picture speaks about; null means all.
  */
-export function mergeTask(row: TaskRow, task: VendorTask, open: readonly CommandRow[], names: Names): Merge {
+export function mergeTask(
+  row: TaskRow,
+  task: VendorTask,
+  open: readonly CommandRow[],
+  names: Names,
+  told: readonly string[] | null = null,
+): Merge {
   const present = fieldsOf(row);
   const fields: Record<string, unknown> = {};
   const rebased = new Map<CommandRow, Record<string, unknown>>();
   for (const [name, value] of Object.entries(vendorFields(task))) {
+    if (told !== null && !told.includes(name)) continue;
     const owner = open.find((command) => name in command.after);
     if (owner === undefined) {
       if (!isDeepStrictEqual(present[name as keyof TaskFields], value)) fields[name] = value;
@@ -55,7 +63,10 @@ export function mergeTask(row: TaskRow, task: VendorTask, open: readonly Command
     }
   }
   return {
-    columns: { ...fieldColumns(fields), ...changedColumns(row, describedAgain(row, task, names)) },
+    columns: {
+      ...fieldColumns(fields),
+      ...(told === null && changedColumns(row, describedAgain(row, task, names))),
+    },
     rebased: [...rebased].map(([command, before]) => ({ command, before })),
   };
 }

@@ -38,6 +38,7 @@ export const taskQueries = {
         return await readColumn(status, columnSource(client, filter, status, signal), loaded);
       },
       staleTime: Infinity,
+      structuralSharing: (before, after) => keepRows(before as ColumnRows | undefined, after as ColumnRows),
       refetchInterval: filter.due === undefined ? false : minuteMs,
     }),
 
@@ -149,6 +150,20 @@ function filtersOf(client: QueryClient, type: 'active' | 'all'): TaskFilter[] {
     queries.map(({ queryKey }) => [JSON.stringify(queryKey[2]), queryKey[2] as TaskFilter]),
   );
   return [...filters.values()];
+}
+
+/** The library's own sharing compares lists by index, so that one row less would make all rows below it new. */
+function keepRows(before: ColumnRows | undefined, after: ColumnRows): ColumnRows {
+  if (!before) return after;
+  const known = new Map(before.tasks.map((row) => [row.id, row]));
+  const tasks = after.tasks.map((row) => replaceEqualDeep(known.get(row.id), row));
+  return { ...after, tasks: replaceEqualList(before.tasks, tasks) };
+}
+
+function replaceEqualList(before: readonly Task[], after: readonly Task[]): readonly Task[] {
+  return before.length === after.length && before.every((row, index) => row === after[index])
+    ? before
+    : after;
 }
 
 function newerTask(before: Task | undefined, after: Task): Task {

@@ -95,8 +95,9 @@ test('done and ignored tasks are not listed', async () => {
 
 test('pages hold a hundred tasks each, none twice, and the one past the end is empty', async () => {
   const { tasks, userId, read } = await sandbox.newTeam();
-  const sameTime = new Date('2025-11-05T10:00:00Z');
-  const ids = await tasks.addAll(Array.from({ length: 230 }, () => ({ userId, dueDate: sameTime })));
+  const dueDate = new Date('2025-11-05T10:00:00Z');
+  const ids = Array.from({ length: 230 }, (_, index) => `opp_${String(1000 - index)}`);
+  await tasks.addAll(ids.map((id) => ({ id, userId, dueDate })));
 
   const pages = await Promise.all(
     ['0', '1', '2', '3'].map((page) => read<TaskPage>('/tasks', { page, filters: '[]' })),
@@ -108,7 +109,7 @@ test('pages hold a hundred tasks each, none twice, and the one past the end is e
     ['3', 0],
   ]);
   const listed = pages.flatMap(({ results }) => results.map(({ _id }) => _id));
-  expect(listed.toSorted()).toEqual(ids.toSorted());
+  expect(listed).toEqual(ids.toSorted());
 });
 
 test('a team sees its own tasks only', async () => {

@@ -27,7 +27,7 @@ export const lemlistAdapter: VendorAdapter = {
   vendor: 'lemlist',
   baseUrl: 'https://api.lemlist.com/api',
   budget: { requests: 20, perMs: 2000 },
-  pullEveryMs: 30_000,
+  pullEveryMs: 10_000,
   // "Tasks marked as done are automatically excluded from results"; assumed: ignored ones as well.
   absenceMeansClosed: true,
   authorize: (key) => ({ authorization: `Basic ${Buffer.from(`:${key}`).toString('base64')}` }),

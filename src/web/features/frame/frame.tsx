@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 import type { TaskFilter } from '#contract/task-filter';
 
@@ -9,7 +9,10 @@ import { Rail } from './rail/rail';
 type Props = {
   filter: TaskFilter;
   onFilter: (next: TaskFilter) => void;
-  bar: (openViews: () => void) => ReactNode;
+  bar: ReactNode;
+  /** On a phone, whether the views are shown. */
+  viewsOpen: boolean;
+  onViewsOpen: (open: boolean) => void;
   /** One line about what is not as usual: no line to the server, filters that the address holds in vain. */
   notice: ReactNode;
   /** The connections with their freshness, at the foot of the rail. */
@@ -20,13 +23,22 @@ type Props = {
 };
 
 /** The page: views at the left, the bar above, the board, the panel. On a phone the views are a dialog. */
-export function Frame({ filter, onFilter, bar, notice, foot, children, panel }: Props) {
+export function Frame({
+  filter,
+  onFilter,
+  bar,
+  viewsOpen,
+  onViewsOpen,
+  notice,
+  foot,
+  children,
+  panel,
+}: Props) {
   const [rail, setRail] = useKept('outboard.rail', [
     window.innerWidth < 1200 ? 'folded' : 'open',
     'open',
     'folded',
   ]);
-  const [viewsOpen, setViewsOpen] = useState(false);
   const given = { filter, foot };
   return (
     <div className="flex h-dvh overflow-hidden bg-canvas text-ink">
@@ -39,19 +51,19 @@ export function Frame({ filter, onFilter, bar, notice, foot, children, panel }: 
         />
       </aside>
       <div className="flex min-w-0 grow flex-col">
-        {bar(() => setViewsOpen(true))}
+        {bar}
         {notice}
         <div className="relative flex min-h-0 grow">
           <main className="flex min-w-0 grow">{children}</main>
           {panel}
         </div>
       </div>
-      <Dialog open={viewsOpen} onOpenChange={setViewsOpen} title="Outboard">
+      <Dialog open={viewsOpen} onOpenChange={onViewsOpen} title="Outboard">
         <Rail
           {...given}
           folded={false}
           onFilter={(next) => {
-            setViewsOpen(false);
+            onViewsOpen(false);
             onFilter(next);
           }}
         />

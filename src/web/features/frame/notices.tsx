@@ -1,10 +1,10 @@
 import { WifiOff, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-import type { DroppedParam } from '../../tasks/url/filter-url';
+import type { useFilter } from '../../tasks/use-filter';
 import { useLiveState } from '../../tasks/use-live-changes';
 
-type Props = { dropped: readonly DroppedParam[] };
+type Props = { dropped: ReturnType<typeof useFilter>[2] };
 
 /** What is not as usual, in one line each: the board may be old, or the address asks for what does not exist. */
 export function Notices({ dropped }: Props) {

@@ -24,18 +24,18 @@ type Props = {
 export function TopBar({ filter, onFilter, search, density, onDensity, onCreate, onViews }: Props) {
   const compact = density === 'compact';
   return (
-    <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-2 border-b px-3">
-      <div className="flex h-12 min-w-0 grow items-center gap-2 xl:grow-0">
+    <header className="grid shrink-0 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 border-b px-3 xl:grid-cols-[auto_minmax(0,1fr)_auto]">
+      <div className="flex h-12 min-w-0 items-center gap-2">
         <IconButton label="Views" className="sm:hidden" icon={<MenuIcon size={16} />} onClick={onViews} />
-        <h1 className="hidden shrink-0 pr-2 pl-1 text-title font-name sm:block">
+        <h1 className="shrink-0 pr-2 pl-1 text-title font-name max-sm:sr-only">
           {viewOf(filter)?.name ?? 'Filtered'}
         </h1>
         <SearchBox filter={filter} onFilter={onFilter} input={search} />
       </div>
-      <div className="order-last h-10 min-w-0 basis-full xl:order-none xl:h-auto xl:grow xl:basis-0">
+      <div className="max-xl:order-last max-xl:col-span-2 max-xl:pb-2">
         <FilterSentence filter={filter} onFilter={onFilter} />
       </div>
-      <div className="flex h-12 items-center gap-1">
+      <div className="flex items-center gap-1">
         <IconButton
           label="Compact cards"
           aria-pressed={compact}
@@ -44,9 +44,15 @@ export function TopBar({ filter, onFilter, search, density, onDensity, onCreate,
           onClick={() => onDensity(compact ? 'comfortable' : 'compact')}
         />
         <ThemeMenu />
-        <Button look="primary" className="ml-1" data-tip="New task (N)" onClick={onCreate}>
+        <Button
+          look="primary"
+          aria-label="New task"
+          className="ml-1 max-sm:!px-2.5"
+          data-tip="New task (N)"
+          onClick={onCreate}
+        >
           <Plus size={16} aria-hidden />
-          <span className="max-sm:sr-only">New task</span>
+          <span className="max-sm:hidden">New task</span>
         </Button>
       </div>
     </header>

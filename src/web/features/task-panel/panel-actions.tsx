@@ -2,12 +2,13 @@ import { AlarmClock, Ban, Check, Copy, Pencil } from 'lucide-react';
 
 import type { Task } from '#contract/task';
 
-import { moveFor } from '../../tasks/moves/moves';
-import { snoozeKinds, snoozeNames } from '../../tasks/moves/snooze-times';
-import { useMove } from '../../tasks/moves/use-move';
 import { browserZone } from '../../tasks/queries';
+import { useNow } from '../../tasks/use-now';
 import { Button } from '../../ui/button';
 import { Menu, MenuItem } from '../../ui/menu';
+import { moveFor } from '../board/moves/moves';
+import { snoozeKinds, snoozeNames } from '../board/moves/snooze-times';
+import { useMove } from '../board/moves/use-move';
 import { actionRules } from './action-rules';
 
 type Props = { task: Task; onEdit: () => void; onCopy: () => void };
@@ -56,6 +57,7 @@ export function PanelActions({ task, onEdit, onCopy }: Props) {
 }
 
 function SnoozeMenu({ task }: { task: Task }) {
+  const now = new Date(useNow(60_000));
   const move = useMove();
   return (
     <Menu
@@ -67,7 +69,7 @@ function SnoozeMenu({ task }: { task: Task }) {
       }
     >
       {snoozeKinds.map((snooze) => {
-        const offered = moveFor(task, { kind: 'snooze', snooze }, new Date(), browserZone);
+        const offered = moveFor(task, { kind: 'snooze', snooze }, now, browserZone);
         return (
           <MenuItem
             key={snooze}

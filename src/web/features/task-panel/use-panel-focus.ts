@@ -7,8 +7,11 @@ import { useEffect, useRef } from 'react';
 export function usePanelFocus(taskId: string) {
   const panel = useRef<HTMLElement>(null);
   const cameFrom = useRef<Element | null>(null);
+  const shown = useRef<string | null>(null);
 
   useEffect(() => {
+    if (shown.current === taskId) return;
+    shown.current = taskId;
     const before = document.activeElement;
     if (before === null || before === document.body || panel.current?.contains(before)) return;
     cameFrom.current = before;

@@ -31,7 +31,7 @@ function FullFace({ task, titleId }: Omit<Props, 'density'>) {
         <Title task={task} titleId={titleId} />
         <DueLabel due={task.due} closed={task.status !== 'pending'} />
       </div>
-      <People task={task} className="col-start-2" />
+      <People task={task} className="col-start-2 min-h-5" />
       <div className="col-start-2 flex min-w-0 items-center gap-2 text-meta text-muted">
         <PriorityMark priority={task.priority} />
         <Media task={task} />

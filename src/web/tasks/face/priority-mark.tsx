@@ -12,8 +12,9 @@ export const priorityNames: Record<Priority, string> = {
 
 const bars: Record<Priority, number> = { none: 0, low: 1, medium: 2, high: 3, urgent: 3 };
 
-/** Three rising bars, as many filled as the priority is high; red when urgent. */
+/** Three rising bars, as many filled as the priority is high; red when urgent, nothing without one. */
 export function PriorityMark({ priority }: { priority: Priority }) {
+  if (priority === 'none') return null;
   return (
     <span
       role="img"

@@ -166,3 +166,11 @@ test('a date without time stands after the instants of its morning, no date at t
 
   expect(listed(rows, 'pending').map(({ id }) => id)).toEqual(['early', 'day', 'late', 'none']);
 });
+
+test('what was closed last stands first', () => {
+  const rows = [1, 3, 2].map((hours) =>
+    sampleTask({ id: `closed at ${hours}`, status: 'ignored', closedAt: timeAt(hours) }),
+  );
+
+  expect(listed(rows, 'ignored').map(({ id }) => id)).toEqual(['closed at 3', 'closed at 2', 'closed at 1']);
+});

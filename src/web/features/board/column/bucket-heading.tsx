@@ -9,7 +9,7 @@ export function BucketHeading({ bucket, name, count }: Props) {
   return (
     <h3
       className={clsx(
-        'flex h-9 items-center gap-2 px-1 pt-2 text-meta font-name',
+        'flex h-8 items-center gap-2 px-1 text-meta font-name',
         bucket === 'overdue' ? 'text-overdue' : bucket === 'today' ? 'text-today' : 'text-muted',
       )}
     >

@@ -37,7 +37,7 @@ type Props = CardsProps & {
 };
 
 const gap = 6;
-const heights = { comfortable: 84 + gap, compact: 44 + 4, heading: 36 } as const;
+const heights = { comfortable: 84 + gap, compact: 44 + 4, heading: 32 } as const;
 const cardHeights = { comfortable: 'h-[84px]', compact: 'h-[44px]' } as const;
 
 /** The cards of a column: only those on the screen are in the page, all others are a matter of arithmetic. */

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { Ban, CircleCheck, CircleDashed, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import { Ban, CircleCheck, CircleDashed, PanelRightClose, PanelRightOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import type { TaskStatus } from '#contract/task';
@@ -26,7 +26,7 @@ export function ColumnHeader({ status, headingId, total, reach, folded, onFold }
     <header
       className={clsx(
         'flex shrink-0 items-center gap-2',
-        folded ? 'h-full flex-col px-1 py-2' : 'h-11 pr-2 pl-4',
+        folded ? 'h-full flex-col px-1 py-2' : 'h-10 pr-2 pl-4',
       )}
     >
       {folded && onFold && (
@@ -34,7 +34,7 @@ export function ColumnHeader({ status, headingId, total, reach, folded, onFold }
           label={`Unfold ${name}`}
           size="small"
           className="!w-7"
-          icon={<PanelLeftOpen size={16} />}
+          icon={<PanelRightOpen size={16} />}
           onClick={() => onFold(false)}
         />
       )}
@@ -54,7 +54,7 @@ export function ColumnHeader({ status, headingId, total, reach, folded, onFold }
               label={`Fold ${name}`}
               size="small"
               className="!w-7"
-              icon={<PanelLeftClose size={16} />}
+              icon={<PanelRightClose size={16} />}
               onClick={() => onFold(true)}
             />
           )}

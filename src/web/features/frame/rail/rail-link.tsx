@@ -5,7 +5,7 @@ import type { MouseEvent } from 'react';
 import type { TaskFilter } from '#contract/task-filter';
 
 import { ChannelIcon } from '../../../tasks/face/channel-icon';
-import { filterParams } from '../../../tasks/url/filter-url';
+import { filterLink } from '../../../tasks/filter-link';
 import { useTaskCounts } from '../../../tasks/use-column';
 import type { View } from './views';
 
@@ -15,7 +15,6 @@ export function RailLink({ view, current, folded, onFilter }: Props) {
   const counts = useTaskCounts(view.count.of);
   const { part } = view.count;
   const count = counts === null ? null : part === 'pending' ? counts.pending : counts.buckets[part];
-  const query = filterParams(view.filter).toString();
   const follow = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
@@ -23,7 +22,7 @@ export function RailLink({ view, current, folded, onFilter }: Props) {
   };
   return (
     <a
-      href={query === '' ? '/' : `/?${query}`}
+      href={filterLink(view.filter)}
       aria-current={current ? 'page' : undefined}
       aria-label={folded ? view.name : undefined}
       data-tip={folded ? view.name : undefined}

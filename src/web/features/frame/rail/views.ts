@@ -1,7 +1,7 @@
 import type { TaskCounts } from '#contract/task';
 import type { TaskFilter } from '#contract/task-filter';
 
-import { filterParams } from '../../../tasks/url/filter-url';
+import { filterLink } from '../../../tasks/filter-link';
 
 export type View = {
   name: string;
@@ -35,6 +35,7 @@ export function viewOf(filter: TaskFilter): View | null {
   return views.find((view) => wordsOf(view.filter) === words) ?? null;
 }
 
-function wordsOf({ closed: _, tz: __, ...filter }: TaskFilter): string {
-  return filterParams(filter).toString();
+function wordsOf(filter: TaskFilter): string {
+  const { closed: _closed, tz: _tz, ...words } = filter;
+  return filterLink(words);
 }

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, CircleAlert, X } from 'lucide-react';
 import { useId } from 'react';
-import { useController } from 'react-hook-form';
+import { useController, useFormState } from 'react-hook-form';
 import type { UseFormSetValue } from 'react-hook-form';
 
 import { IconButton } from '../../../ui/button';
@@ -24,12 +24,17 @@ export function MediaRow({ control, setValue, index, last, onRemove, onMove }: P
   const id = useId();
   const {
     field: { ref: urlRef, ...url },
+    fieldState: { isTouched },
   } = useController({ control, name: `media.${index}.url` });
   const {
     field: { ref: kindRef, ...kind },
   } = useController({ control, name: `media.${index}.kind` });
-  const error = useFieldError(control, `media.${index}.url`);
+  const { isSubmitted } = useFormState({ control });
+  const complaint = useFieldError(control, `media.${index}.url`);
+  // The list is checked as soon as a row is added; an empty row is no mistake before the rep leaves it.
+  const error = isTouched || isSubmitted || url.value !== '' ? complaint : undefined;
   const name = `Link ${index + 1}`;
+  const file = `file ${index + 1}`;
   const change = (typed: string) => {
     url.onChange(typed);
     const told = mediaKind(typed.trim());
@@ -54,7 +59,7 @@ export function MediaRow({ control, setValue, index, last, onRemove, onMove }: P
         />
         <Select
           ref={kindRef}
-          aria-label={`Kind of ${name.toLowerCase()}`}
+          aria-label={`Kind of ${file}`}
           value={kind.value}
           onChange={kind.onChange}
           onBlur={kind.onBlur}
@@ -64,18 +69,18 @@ export function MediaRow({ control, setValue, index, last, onRemove, onMove }: P
           <option value="video">Video</option>
         </Select>
         <IconButton
-          label={`Move ${name.toLowerCase()} up`}
+          label={`Move ${file} up`}
           icon={<ArrowUp size={16} />}
           disabled={index === 0}
           onClick={() => onMove(index - 1)}
         />
         <IconButton
-          label={`Move ${name.toLowerCase()} down`}
+          label={`Move ${file} down`}
           icon={<ArrowDown size={16} />}
           disabled={last}
           onClick={() => onMove(index + 1)}
         />
-        <IconButton label={`Remove ${name.toLowerCase()}`} icon={<X size={16} />} onClick={onRemove} />
+        <IconButton label={`Remove ${file}`} icon={<X size={16} />} onClick={onRemove} />
       </div>
       {error !== undefined && (
         <p id={id} role="alert" className="flex gap-1.5 text-meta text-danger">

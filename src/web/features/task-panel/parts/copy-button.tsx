@@ -16,19 +16,19 @@ export function CopyButton({ what, text }: { what: string; text: string }) {
     return () => clearTimeout(timer);
   }, [copied]);
   const name = what.toLowerCase();
-  const copy = () =>
-    void writeText(text).then((done) => {
-      if (done) announce(`${what} copied`);
-      else toast(`The ${name} was not copied: the browser does not allow it. Select it and copy it by hand.`);
-      setCopied(done);
-    });
+  const copy = async () => {
+    const done = await writeText(text);
+    if (done) announce(`${what} copied`);
+    else toast(`The ${name} was not copied: the browser does not allow it. Select it and copy it by hand.`);
+    setCopied(done);
+  };
   return (
     <IconButton
       size="small"
       className="!w-7"
       label={`Copy ${name}`}
       icon={copied ? <Check size={16} className="text-done" /> : <Copy size={16} />}
-      onClick={copy}
+      onClick={() => void copy()}
     />
   );
 }

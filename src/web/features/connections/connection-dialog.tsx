@@ -1,0 +1,79 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useId, useState } from 'react';
+import { useForm } from 'react-hook-form';
+
+import type { Connection } from '#contract/connection';
+import { vendorRules } from '#contract/vendors';
+
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { ConnectionFields } from './connection-fields';
+import { connectionSchema, connectionValues } from './connection-form';
+import type { ConnectionSaving, ConnectionValues } from './connection-form';
+import { RemoveConnection } from './remove-connection';
+import { useSaveConnection } from './use-save-connection';
+
+type Props = { connection: Connection | null; onClose: () => void };
+
+/** Connects an account (`connection` null) or changes a connected one; render it while it is open. */
+export function ConnectionDialog({ connection, onClose }: Props) {
+  const formId = useId();
+  const [removing, setRemoving] = useState(false);
+  const { control, handleSubmit, setError, formState } = useForm<ConnectionValues, unknown, ConnectionSaving>(
+    {
+      defaultValues: connectionValues(connection),
+      resolver: zodResolver(connectionSchema(connection)),
+      mode: 'onTouched',
+    },
+  );
+  const { save, refusal } = useSaveConnection({ connection, setError, onSaved: onClose });
+  const { isSubmitting } = formState;
+  const title = connection === null ? 'Add a connection' : 'Connection settings';
+  const action = connection === null ? 'Connect' : 'Save changes';
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={title}
+      {...(connection === null ? {} : { description: describe(connection) })}
+      footer={
+        <>
+          {connection !== null && (
+            <Button look="ghost" className="mr-auto !text-danger" onClick={() => setRemoving(true)}>
+              Remove
+            </Button>
+          )}
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" form={formId} look="primary" aria-disabled={isSubmitting || undefined}>
+            {isSubmitting ? 'Saving…' : action}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        noValidate
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isSubmitting) void handleSubmit(save)();
+        }}
+      >
+        {refusal !== null && (
+          <p role="alert" className="rounded-card bg-overdue-soft px-3 py-2 text-overdue">
+            Not saved: {refusal}
+          </p>
+        )}
+        <ConnectionFields control={control} connection={connection} />
+      </form>
+      {connection !== null && removing && (
+        <RemoveConnection connection={connection} onKeep={() => setRemoving(false)} onRemoved={onClose} />
+      )}
+    </Dialog>
+  );
+}
+
+function describe({ vendor, sandbox }: Connection): string {
+  const { label } = vendorRules[vendor];
+  return sandbox ? `${label} · practice data` : label;
+}

@@ -1,0 +1,104 @@
+import { useController } from 'react-hook-form';
+import type { Control } from 'react-hook-form';
+
+import type { Connection } from '#contract/connection';
+import { vendorRules, vendors } from '#contract/vendors';
+
+import { Field } from '../../ui/field';
+import { Input } from '../../ui/input';
+import { Select } from '../../ui/select';
+import type { ConnectionSaving, ConnectionValues } from './connection-form';
+
+type Props = { control: Control<ConnectionValues, unknown, ConnectionSaving>; connection: Connection | null };
+
+export function ConnectionFields({ control, connection }: Props) {
+  return (
+    <>
+      {connection === null && <VendorField control={control} />}
+      <LabelField control={control} />
+      <KeyField control={control} known={connection !== null} />
+      {connection !== null && <MeField control={control} connection={connection} />}
+    </>
+  );
+}
+
+type FieldProps = Pick<Props, 'control'>;
+
+function VendorField({ control }: FieldProps) {
+  const { field, fieldState } = useController({ control, name: 'vendor' });
+  return (
+    <Field label="Tool" error={fieldState.error?.message} required>
+      {(described) => (
+        <Select {...described} {...field}>
+          {vendors.map((vendor) => (
+            <option key={vendor} value={vendor}>
+              {vendorRules[vendor].label}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  );
+}
+
+function LabelField({ control }: FieldProps) {
+  const { field, fieldState } = useController({ control, name: 'label' });
+  return (
+    <Field
+      label="Name"
+      hint="How this account is called on the board."
+      error={fieldState.error?.message}
+      required
+    >
+      {(described) => <Input {...described} {...field} autoComplete="off" data-autofocus />}
+    </Field>
+  );
+}
+
+function KeyField({ control, known }: FieldProps & { known: boolean }) {
+  const { field, fieldState } = useController({ control, name: 'key' });
+  const hint = known
+    ? 'Leave this empty to keep the present key. It is never shown again.'
+    : 'Kept encrypted on this machine and never shown again.';
+  return (
+    <Field
+      label={known ? 'New API key' : 'API key'}
+      hint={hint}
+      error={fieldState.error?.message}
+      required={known ? undefined : true}
+    >
+      {(described) => (
+        <Input
+          {...described}
+          {...field}
+          type="password"
+          dir="ltr"
+          autoComplete="new-password"
+          spellCheck={false}
+        />
+      )}
+    </Field>
+  );
+}
+
+function MeField({ control, connection }: FieldProps & { connection: Connection }) {
+  const { field, fieldState } = useController({ control, name: 'me' });
+  return (
+    <Field
+      label="Me"
+      hint="Whose tasks are mine here, and who gets new tasks first."
+      error={fieldState.error?.message}
+    >
+      {(described) => (
+        <Select {...described} {...field}>
+          <option value="">Nobody</option>
+          {connection.members.map(({ id, name, email }) => (
+            <option key={id} value={id}>
+              {email === null ? name : `${name} (${email})`}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,84 @@
+import { clsx } from 'clsx';
+import { CircleAlert, RefreshCw } from 'lucide-react';
+
+import type { Connection } from '#contract/connection';
+import { vendorRules } from '#contract/vendors';
+
+import { useSyncConnection } from '../../tasks/use-connections';
+import { useNow } from '../../tasks/use-now';
+import { IconButton } from '../../ui/button';
+import { toast } from '../../ui/toast';
+import { freshness } from './freshness';
+import type { Freshness } from './freshness';
+
+type Props = { connection: Connection; folded: boolean; onEdit: () => void };
+
+const dots = {
+  fresh: 'bg-done',
+  busy: 'bg-accent',
+  stale: 'bg-today',
+  trouble: 'bg-overdue',
+} satisfies Record<Freshness['tone'], string>;
+
+/** One connection: its name opens its settings, beside it a button that asks the vendor for news. */
+export function ConnectionRow({ connection, folded, onEdit }: Props) {
+  const sync = useSyncConnection();
+  const state = freshness(connection, useNow());
+  const { label } = vendorRules[connection.vendor];
+  const name = connection.label === label ? label : `${label} · ${connection.label}`;
+  const busy = sync.isPending || connection.syncing;
+  const syncNow = () => {
+    if (busy) return;
+    sync.mutate(connection.id, { onError: (error) => toast(`${name} was not synced. ${error.detail}`) });
+  };
+  if (folded) {
+    return (
+      <li className="flex justify-center">
+        <IconButton
+          label={`${name}: ${state.reason ?? state.words}`}
+          icon={<Dot tone={state.tone} />}
+          onClick={onEdit}
+        />
+      </li>
+    );
+  }
+  return (
+    <li className="flex flex-col rounded-control hover:bg-hover">
+      <div className="flex items-center">
+        <button
+          type="button"
+          onClick={onEdit}
+          data-tip={name}
+          className="flex min-h-8 min-w-0 grow items-center gap-2 rounded-control pl-2 text-left pointer-coarse:min-h-11"
+        >
+          <Dot tone={state.tone} />
+          <span className="min-w-0 truncate" dir="auto">
+            {name}
+          </span>
+          <span className="sr-only">, settings</span>
+          <span className="ml-auto shrink-0 text-meta text-muted tabular">{state.words}</span>
+        </button>
+        <IconButton
+          size="small"
+          className="!w-7"
+          label={`Sync ${name} now`}
+          tip="Sync now"
+          aria-disabled={busy || undefined}
+          icon={<RefreshCw size={14} className={clsx(busy && 'motion-safe:animate-spin')} />}
+          onClick={syncNow}
+        />
+      </div>
+      {connection.sandbox && <p className="pb-1 pl-6 text-meta text-muted">practice data</p>}
+      {state.reason !== null && (
+        <p className="flex gap-1.5 pr-2 pb-1.5 pl-6 text-meta break-words text-overdue">
+          <CircleAlert size={14} aria-hidden className="mt-[3px] shrink-0" />
+          {state.reason}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Dot({ tone }: { tone: Freshness['tone'] }) {
+  return <span aria-hidden className={clsx('size-2 shrink-0 rounded-full', dots[tone])} />;
+}

@@ -1,0 +1,32 @@
+import type { Connection } from '#contract/connection';
+
+export type Freshness = {
+  /** "12 s ago", "syncing", "not synced yet". */
+  words: string;
+  tone: 'fresh' | 'busy' | 'stale' | 'trouble';
+  /** What is wrong, in words; null when nothing is. */
+  reason: string | null;
+};
+
+const secondMs = 1000;
+const minuteMs = 60 * secondMs;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/** A listing older than this is shown as old news. */
+const staleMs = 5 * minuteMs;
+
+/** How old a connection's news is and why it is not newer; `now` in milliseconds. */
+export function freshness({ lastSyncAt, syncing, trouble }: Connection, now: number): Freshness {
+  const age = lastSyncAt === null ? null : Math.max(0, now - Date.parse(lastSyncAt));
+  const words = age === null ? 'not synced yet' : ageWords(age);
+  if (trouble !== null) return { words, tone: 'trouble', reason: trouble.message };
+  if (syncing) return { words: 'syncing', tone: 'busy', reason: null };
+  return { words, tone: age === null || age > staleMs ? 'stale' : 'fresh', reason: null };
+}
+
+function ageWords(age: number): string {
+  if (age < minuteMs) return `${Math.floor(age / secondMs)} s ago`;
+  if (age < hourMs) return `${Math.floor(age / minuteMs)} min ago`;
+  return age < dayMs ? `${Math.floor(age / hourMs)} h ago` : `${Math.floor(age / dayMs)} d ago`;
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+
+import type { Connection } from '#contract/connection';
+
+import { ConnectionDialog } from './features/connections/connection-dialog';
+import { TaskFormDialog } from './features/task-form/task-form-dialog';
+import type { TaskFormRequest } from './features/task-form/values/form-plan';
+import { TaskPanel } from './features/task-panel/task-panel';
+import { useUrlParam } from './tasks/use-filter';
+
+/** What opens beside and above the board: the panel of the task in the address, the task form, the connection dialog. */
+export function useWindows() {
+  const [openTask, setOpenTask] = useUrlParam('task');
+  const [creating, setCreating] = useUrlParam('new');
+  const [asked, setAsked] = useState<TaskFormRequest | null>(null);
+  const [connecting, setConnecting] = useState<Connection | 'new' | null>(null);
+
+  const request = asked ?? (creating === null ? null : newTask);
+  const closeForm = () => {
+    setAsked(null);
+    setCreating(null);
+  };
+  const panel = openTask !== null && (
+    <TaskPanel
+      taskId={openTask}
+      onClose={() => setOpenTask(null)}
+      onEdit={(task) => setAsked({ kind: 'edit', task })}
+      onAmend={(task, command) => setAsked({ kind: 'amend', task, command })}
+      onCopy={(task) => setAsked({ kind: 'create', copyOf: task })}
+    />
+  );
+  const dialogs = (
+    <>
+      {request !== null && (
+        <TaskFormDialog
+          key={keyOf(request)}
+          request={request}
+          onClose={closeForm}
+          onReopen={() => setAsked(request)}
+          onConnect={() => {
+            closeForm();
+            setConnecting('new');
+          }}
+        />
+      )}
+      {connecting !== null && (
+        <ConnectionDialog
+          connection={connecting === 'new' ? null : connecting}
+          onClose={() => setConnecting(null)}
+        />
+      )}
+    </>
+  );
+  return { panel, dialogs, addConnection: () => setConnecting('new'), editConnection: setConnecting };
+}
+
+const newTask: TaskFormRequest = { kind: 'create' };
+
+function keyOf(request: TaskFormRequest): string {
+  if (request.kind === 'create') return `create ${request.copyOf?.id ?? ''}`;
+  return `${request.kind} ${request.task.id} ${request.kind === 'amend' ? request.command.id : ''}`;
+}
