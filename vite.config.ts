@@ -26,7 +26,7 @@ export default defineConfig(async (): Promise<UserConfig> => ({
   ...(process.env.VITEST ? { test: await tests() } : {}),
 }));
 
-type DevServer = { devHandler: (request: Request) => Promise<Response> };
+type DevServer = { devHandler: (request: Request, env: unknown) => Promise<Response> };
 
 /** `npm run dev` answers what the built server would, in the same process as the page. */
 function serverInDev(): Plugin {
@@ -36,9 +36,9 @@ function serverInDev(): Plugin {
     configureServer({ environments: { ssr }, middlewares }) {
       if (!ssr || !isRunnableDevEnvironment(ssr)) return;
       const answer = getRequestListener(
-        async (request) => {
+        async (request, env) => {
           const { devHandler } = await ssr.runner.import<DevServer>('/src/server/dev.ts');
-          return devHandler(request);
+          return devHandler(request, env);
         },
         { overrideGlobalObjects: false },
       );

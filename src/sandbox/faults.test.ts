@@ -11,10 +11,17 @@ import { lemlistAuth, openSandbox, type SandboxUnderTest } from './sandbox-under
 let sandbox: SandboxUnderTest;
 let server: ServerType;
 let origin: string;
+let callsAtWork = 0;
 
 beforeAll(async () => {
   sandbox = await openSandbox();
-  const app = new Hono().route('/sandbox', sandbox.sandbox.app);
+  const app = new Hono()
+    .use(async (_, next) => {
+      callsAtWork += 1;
+      await next();
+      callsAtWork -= 1;
+    })
+    .route('/sandbox', sandbox.sandbox.app);
   server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
   await once(server, 'listening');
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -77,6 +84,7 @@ test('a call that is never answered does nothing and ends when the client gives 
   await expect.poll(() => backstage<Backstage>('/calls')).toMatchObject({ calls: [{ status: null }] });
   client.abort();
   await expect(pending).rejects.toThrow('aborted');
+  await expect.poll(() => callsAtWork).toBe(0);
   expect(await backstage<Backstage>('/tasks')).toEqual({ tasks: [] });
 });
 

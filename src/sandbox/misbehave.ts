@@ -33,7 +33,7 @@ export async function misbehave(
     c.res = dropConnection(c);
     return undefined;
   }
-  await wait(delayMs ?? 0);
+  await wait(delayMs ?? 0, undefined, { ref: false });
   if (kind === 'slow') {
     await next();
     return undefined;

@@ -13,10 +13,10 @@ const previous = kept.outboardInDev;
 kept.outboardInDev = start();
 
 /** Answers what the built server would. */
-export async function devHandler(request: Request): Promise<Response> {
+export async function devHandler(request: Request, env: unknown): Promise<Response> {
   const outboard = await kept.outboardInDev;
   if (outboard === undefined) throw new Error('The server has not started.');
-  return outboard.app.fetch(request);
+  return outboard.app.fetch(request, env);
 }
 
 async function start() {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { Board } from './features/board/board';
 import { UndoToasts } from './features/board/undo/undo-toasts';
@@ -7,14 +7,11 @@ import { Frame } from './features/frame/frame';
 import { useKept } from './features/frame/look/use-kept';
 import { Notices } from './features/frame/notices';
 import { TopBar } from './features/frame/top-bar';
+import { LazyPart, loadPartsWhenIdle, ShortcutsDialog } from './lazy-parts';
 import { useFilter, useUrlParam } from './tasks/use-filter';
 import { useLiveChanges } from './tasks/use-live-changes';
 import { Toasts } from './ui/toast';
 import { useWindows } from './use-windows';
-
-const ShortcutsDialog = lazy(async () => ({
-  default: (await import('./features/board/keys/shortcuts-dialog')).ShortcutsDialog,
-}));
 
 /** Where the features meet; what a link should keep is in the address. */
 export function Page() {
@@ -27,6 +24,7 @@ export function Page() {
   const search = useRef<HTMLInputElement>(null);
   const windows = useWindows();
   useLiveChanges(filter);
+  useEffect(loadPartsWhenIdle, []);
 
   const create = () => setCreating('');
   return (
@@ -61,7 +59,7 @@ export function Page() {
         />
       </Frame>
       {windows.dialogs}
-      <Suspense>{help && <ShortcutsDialog open onOpenChange={setHelp} />}</Suspense>
+      <LazyPart>{help && <ShortcutsDialog open onOpenChange={setHelp} />}</LazyPart>
       <Toasts>
         <UndoToasts />
       </Toasts>

@@ -2,10 +2,8 @@ import { useState } from 'react';
 
 import type { Connection } from '#contract/connection';
 
-import { ConnectionDialog } from './features/connections/connection-dialog';
-import { TaskFormDialog } from './features/task-form/task-form-dialog';
 import type { TaskFormRequest } from './features/task-form/values/form-plan';
-import { TaskPanel } from './features/task-panel/task-panel';
+import { ConnectionDialog, LazyPart, TaskFormDialog, TaskPanel } from './lazy-parts';
 import { useUrlParam } from './tasks/use-filter';
 
 /** What opens beside and above the board: the panel of the task in the address, the task form, the connection dialog. */
@@ -21,16 +19,18 @@ export function useWindows() {
     setCreating(null);
   };
   const panel = openTask !== null && (
-    <TaskPanel
-      taskId={openTask}
-      onClose={() => setOpenTask(null)}
-      onEdit={(task) => setAsked({ kind: 'edit', task })}
-      onAmend={(task, command) => setAsked({ kind: 'amend', task, command })}
-      onCopy={(task) => setAsked({ kind: 'create', copyOf: task })}
-    />
+    <LazyPart>
+      <TaskPanel
+        taskId={openTask}
+        onClose={() => setOpenTask(null)}
+        onEdit={(task) => setAsked({ kind: 'edit', task })}
+        onAmend={(task, command) => setAsked({ kind: 'amend', task, command })}
+        onCopy={(task) => setAsked({ kind: 'create', copyOf: task })}
+      />
+    </LazyPart>
   );
   const dialogs = (
-    <>
+    <LazyPart>
       {request !== null && (
         <TaskFormDialog
           key={keyOf(request)}
@@ -49,7 +49,7 @@ export function useWindows() {
           onClose={() => setConnecting(null)}
         />
       )}
-    </>
+    </LazyPart>
   );
   return { panel, dialogs, addConnection: () => setConnecting('new'), editConnection: setConnecting };
 }

@@ -1,6 +1,6 @@
 /**
  * What no lemlist document says. Each entry is a guess of ours; when the live API proves one wrong, this is the file to change.
- * Guesses that are a rule and not a value stand in the second half as sentences, beside the name of the file that follows them.
+ * Guesses that are rules and not values stand at the end.
  */
 export const assumed = {
   /** Tasks on a page of GET /tasks. No limit parameter and no total are documented. */
@@ -35,28 +35,28 @@ export const assumed = {
   longestPattern: 1000,
 } as const;
 
-/** The guesses that are rules. */
-export const assumedRules = {
-  'tasks/list-tasks.ts':
-    'Tasks come by due date, then id; past the end the results are empty; ignored tasks are left out as completed ones are.',
-  'tasks/filters.ts':
-    'A value equals without regard to case; a phone by its digits, a LinkedIn URL without scheme, www. and final slash. ' +
-    'Regexes ignore case. `in: []` matches nothing. Without a campaign a task passes `out` and fails `in`. ' +
-    'A dueDate range holds both of its days, in UTC.',
-  'tasks/task.ts': 'priority is absent when there is none; images and videos are not answered.',
-  'tasks/create-task.ts':
-    'recordId wins over leadId; one of the two is required; a contact or a company gives no campaign; a company is not answered.',
-  'tasks/update-task.ts':
-    'A closed task can still be edited; done:true completes a pending one only; done:false changes nothing.',
-  'tasks/ignore-tasks.ts': 'Unknown and closed ids are skipped.',
-  'tasks/media.ts':
-    'A URL is judged by its form; the file behind it is not fetched, so that its size and content stay unchecked.',
-  'gate/rate-limit.ts':
-    'The two seconds begin with the first call. Only calls with a known key count. Retry-After is what is left of the two seconds.',
-  'gate/authenticate.ts':
-    'The key is checked before anything else; Bearer counts as no key; both refusals are a 401.',
-  'request.ts': 'A JSON body needs the JSON content type; whatever else is wrong with a body is Bad params.',
-  'records/campaigns.ts': 'page counts from 1 and offset wins over it; without version=v2 the array is bare.',
-  'records/activities.ts':
-    'Fields of an activity beyond _id, type and createdAt; a missing version is Bad params.',
-} as const;
+/*
+ * assumed: the guesses that are a rule and not a value, with the file that follows each.
+ *
+ * - tasks/list-tasks.ts: Tasks come by due date, then id; past the end the results are empty; ignored tasks
+ *   are left out as completed ones are.
+ * - tasks/filters.ts: A value equals without regard to case; a phone by its digits, a LinkedIn URL without
+ *   scheme, www. and final slash. Regexes ignore case. `in: []` matches nothing. Without a campaign a task
+ *   passes `out` and fails `in`. A dueDate range holds both of its days, in UTC.
+ * - tasks/task.ts: priority is absent when there is none; images and videos are not answered.
+ * - tasks/create-task.ts: recordId wins over leadId; one of the two is required; a contact or a company
+ *   gives no campaign; a company is not answered.
+ * - tasks/update-task.ts: A closed task can still be edited; done:true completes a pending one only;
+ *   done:false changes nothing.
+ * - tasks/ignore-tasks.ts: Unknown and closed ids are skipped.
+ * - tasks/media.ts: A URL is judged by its form; the file behind it is not fetched, so that its size and
+ *   content stay unchecked.
+ * - gate/rate-limit.ts: The two seconds begin with the first call. Only calls with a known key count. Retry-
+ *   After is what is left of the two seconds.
+ * - gate/authenticate.ts: The key is checked before anything else; Bearer counts as no key; both refusals
+ *   are a 401.
+ * - request.ts: A JSON body needs the JSON content type; whatever else is wrong with a body is Bad params.
+ * - records/campaigns.ts: page counts from 1 and offset wins over it; without version=v2 the array is bare.
+ * - records/activities.ts: Fields of an activity beyond _id, type and createdAt; a missing version is Bad
+ *   params.
+ */

@@ -81,7 +81,7 @@ export function describedColumns(task: VendorTask, names: Names) {
     campaign_state: task.campaignId === null ? null : (names.campaignStates.get(task.campaignId) ?? null),
     parents: task.parents.map((ref): Parent => ({
       ...ref,
-      name: names.records.get(recordKey(ref))?.name ?? '',
+      name: names.records.get(recordKey(ref))?.name ?? (ref.kind === 'lead' ? (person?.name ?? '') : ''),
     })),
     person_name: person?.name ?? null,
     person_company: person?.company ?? null,

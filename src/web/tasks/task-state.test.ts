@@ -48,7 +48,7 @@ test('a change that the server has not taken says so after a moment', () => {
   const task = { ...sampleTask({ id: 'a', commands: [command('c', 'held')] }), unsavedSince: now };
 
   expect(taskState(task, now + 200)).toEqual({ kind: 'held', word: 'held' });
-  expect(taskState(task, now + 3000)).toEqual({ kind: 'waiting', word: 'not saved yet' });
+  expect(taskState(task, now + 3000)).toMatchObject({ kind: 'waiting', word: 'not saved yet' });
 });
 
 test('a task that was closed elsewhere names the place', () => {

@@ -7,6 +7,8 @@ export interface TaskState {
   kind: 'held' | 'waiting' | 'sending' | 'failed' | 'checking' | 'elsewhere';
   /** What the card says. */
   word: string;
+  /** What the word means, where the kind alone does not tell. */
+  hint?: string;
   commandId?: string;
   /** The end of the hold, in milliseconds. */
   until?: number;
@@ -30,10 +32,17 @@ export function taskState(task: DrawnTask, now: number): TaskState | null {
 function unsaved(since: number, now: number): TaskState {
   return now - since < unsavedAfterMs
     ? { kind: 'held', word: 'held' }
-    : { kind: 'waiting', word: 'not saved yet' };
+    : {
+        kind: 'waiting',
+        word: 'not saved yet',
+        hint: 'Outboard has not taken it yet. It is sent again until it does.',
+      };
 }
 
-function commandWord({ id: commandId, state, holdUntil }: OpenCommand, now: number): TaskState | null {
+function commandWord(
+  { id: commandId, state, holdUntil, createdAt }: OpenCommand,
+  now: number,
+): TaskState | null {
   switch (state) {
     case 'failed':
       return { kind: 'failed', word: 'failed', commandId };
@@ -43,7 +52,11 @@ function commandWord({ id: commandId, state, holdUntil }: OpenCommand, now: numb
       return { kind: 'sending', word: 'sending', commandId };
     case 'held': {
       const until = Date.parse(holdUntil);
-      const left = Math.ceil((until - now) / 1000);
+      // The clock ticks in whole seconds: right after the start it would tell one second more than there ever were.
+      const left = Math.min(
+        Math.ceil((until - now) / 1000),
+        Math.ceil((until - Date.parse(createdAt)) / 1000),
+      );
       return left > 0
         ? { kind: 'held', word: `held ${left} s`, commandId, until }
         : { kind: 'waiting', word: 'waiting', commandId };

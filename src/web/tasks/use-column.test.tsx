@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { renderHook } from 'vitest-browser-react';
 
 import type { Task, TaskStatus } from '#contract/task';
-import { createPracticeTasks } from '#testing/practice-tasks';
+import { openWorkspaceWith } from '#testing/open-workspace';
 
 import { holdChanges, releaseChanges } from './live/hold-changes';
 import type { DrawnTask } from './pending';
@@ -14,10 +14,14 @@ import { useCommand, useUndo } from './use-command';
 import { useLiveChanges } from './use-live-changes';
 import { useTask } from './use-task';
 
-/** The board of the tasks named by the word, and everything it ever drew. */
-async function openBoard(word: string) {
-  const filter = { q: word };
+const filter = {};
+
+/** The board without a filter, and everything it ever drew. */
+async function openBoard() {
   const client = createQueryClient();
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={client}>{children}</QueryClientProvider>
+  );
   const drawn: Record<TaskStatus, readonly DrawnTask[]>[] = [];
   const { result } = await renderHook(
     () => {
@@ -28,17 +32,16 @@ async function openBoard(word: string) {
       drawn.push({ pending: pending.tasks, completed: completed.tasks, ignored: ignored.tasks });
       return { columns: { pending, completed, ignored }, ...useCommand(), ...useUndo() };
     },
-    {
-      wrapper: ({ children }: { children: ReactNode }) => (
-        <QueryClientProvider client={client}>{children}</QueryClientProvider>
-      ),
-    },
+    { wrapper },
   );
+  await expect
+    .poll(() => Object.values(result.current.columns).map(({ status }) => status))
+    .toEqual(['ready', 'ready', 'ready']);
   const ids = (status: TaskStatus) => result.current.columns[status].tasks.map(({ id }) => id);
   return {
     result,
     drawn,
-    client,
+    wrapper,
     ids,
     totals: () => [result.current.columns.pending.total, result.current.columns.completed.total],
   };
@@ -54,11 +57,8 @@ async function elsewhere(kind: 'complete' | 'ignore', task: Task): Promise<void>
 }
 
 test('a completed card is in Completed at once and never again at its old place', async () => {
-  const {
-    word,
-    tasks: [task, other],
-  } = await createPracticeTasks(2);
-  const board = await openBoard(word);
+  const [task, other] = await openWorkspaceWith(2);
+  const board = await openBoard();
   await expect.poll(() => board.ids('pending')).toHaveLength(2);
 
   const from = board.drawn.length;
@@ -68,7 +68,7 @@ test('a completed card is in Completed at once and never again at its old place'
 
   expect(board.result.current.columns.completed.tasks[0]).toMatchObject({
     version: expect.any(Number),
-    commands: [{}, { kind: 'complete', state: 'held' }],
+    commands: [{ kind: 'complete', state: 'held' }],
   });
   const after = board.drawn.slice(from);
   expect(after.filter(({ pending }) => pending.some(({ id }) => id === task!.id))).toEqual([]);
@@ -78,8 +78,8 @@ test('a completed card is in Completed at once and never again at its old place'
 });
 
 test('several steps are taken back, newest first, and each card is back at its place', async () => {
-  const { word, tasks } = await createPracticeTasks(3);
-  const board = await openBoard(word);
+  const tasks = await openWorkspaceWith(3);
+  const board = await openBoard();
   await expect.poll(() => board.ids('pending')).toHaveLength(3);
   const before = board.ids('pending');
 
@@ -102,12 +102,29 @@ test('several steps are taken back, newest first, and each card is back at its p
   expect(board.ids('pending')).toEqual(before);
 });
 
+test('only what the server has taken back is said to be undone', async () => {
+  const [task] = await openWorkspaceWith(1);
+  const board = await openBoard();
+  const said: string[] = [];
+  const { result } = await renderHook(
+    () =>
+      useUndo({
+        onUndone: (_, tasks) => said.push(`undone ${tasks.length}`),
+        onRefused: ({ message }) => said.push(message),
+      }),
+    { wrapper: board.wrapper },
+  );
+  const commandId = board.result.current.run({ kind: 'complete' }, [task!]);
+  result.current.undo(commandId);
+  await expect.poll(() => said).toEqual(['undone 1']);
+
+  result.current.undo(crypto.randomUUID());
+  await expect.poll(() => said).toEqual(['undone 1', 'There is no such command.']);
+});
+
 test('a change made elsewhere comes in by itself and touches no other card', async () => {
-  const {
-    word,
-    tasks: [task, other],
-  } = await createPracticeTasks(2);
-  const board = await openBoard(word);
+  const [task, other] = await openWorkspaceWith(2);
+  const board = await openBoard();
   await expect.poll(() => board.ids('pending')).toHaveLength(2);
   const untouched = board.result.current.columns.pending.tasks.find(({ id }) => id === other!.id);
 
@@ -120,11 +137,8 @@ test('a change made elsewhere comes in by itself and touches no other card', asy
 });
 
 test('while a card is in hand nothing moves under it; what came in shows after the drop', async () => {
-  const {
-    word,
-    tasks: [task, other],
-  } = await createPracticeTasks(2);
-  const board = await openBoard(word);
+  const [task, other] = await openWorkspaceWith(2);
+  const board = await openBoard();
   await expect.poll(() => board.ids('pending')).toHaveLength(2);
 
   holdChanges();
@@ -148,21 +162,13 @@ async function hearOfChanges(doIt: () => Promise<void>): Promise<void> {
 }
 
 test('a refused command puts the card back and says why', async () => {
-  const {
-    word,
-    tasks: [task],
-  } = await createPracticeTasks(1);
-  const board = await openBoard(word);
+  const [task] = await openWorkspaceWith(1);
+  const board = await openBoard();
   await expect.poll(() => board.ids('pending')).toHaveLength(1);
-  const client = board.client;
   const refusals: string[] = [];
   const { result } = await renderHook(
     () => useCommand({ onRefused: ({ message }) => refusals.push(message) }),
-    {
-      wrapper: ({ children }: { children: ReactNode }) => (
-        <QueryClientProvider client={client}>{children}</QueryClientProvider>
-      ),
-    },
+    { wrapper: board.wrapper },
   );
 
   holdChanges();
@@ -176,33 +182,27 @@ test('a refused command puts the card back and says why', async () => {
 });
 
 test('an open task is there at once, follows what is done to it and can be missing', async () => {
-  const {
-    word,
-    tasks: [task],
-  } = await createPracticeTasks(1);
-  const board = await openBoard(word);
+  const [task] = await openWorkspaceWith(1);
+  const board = await openBoard();
   await expect.poll(() => board.ids('pending')).toHaveLength(1);
-  const wrapper = ({ children }: { children: ReactNode }) => (
-    <QueryClientProvider client={board.client}>{children}</QueryClientProvider>
-  );
-  const open = await renderHook(() => useTask(task!.id), { wrapper });
+  const open = await renderHook(() => useTask(task!.id), { wrapper: board.wrapper });
   expect(open.result.current.task?.title).toBe(task!.title);
 
-  board.result.current.run({ kind: 'edit', changes: { title: `${word} renamed` } }, [task!]);
-  await expect.poll(() => open.result.current.task?.title).toBe(`${word} renamed`);
+  board.result.current.run({ kind: 'edit', changes: { title: 'Call Anna back' } }, [task!]);
+  await expect.poll(() => open.result.current.task?.title).toBe('Call Anna back');
   await elsewhere('ignore', task!);
   await expect.poll(() => open.result.current.task?.status).toBe('ignored');
 
   const unknown = crypto.randomUUID();
-  const missing = await renderHook(() => useTask(unknown), { wrapper });
+  const missing = await renderHook(() => useTask(unknown), { wrapper: board.wrapper });
   await expect.poll(() => missing.result.current.status).toBe('error');
   expect(missing.result.current.error?.status).toBe(404);
 });
 
 test('a command whose answer was lost is sent again and done once', async () => {
-  const { word, tasks } = await createPracticeTasks(1);
+  const tasks = await openWorkspaceWith(1);
   const task = tasks[0]!;
-  const board = await openBoard(word);
+  const board = await openBoard();
   await expect.poll(() => board.ids('pending')).toHaveLength(1);
   const sent = loseFirstAnswer('/api/commands');
 
@@ -213,7 +213,6 @@ test('a command whose answer was lost is sent again and done once', async () => 
   await expect.poll(() => board.result.current.steps[0]?.until).toEqual(expect.any(Number));
   expect(board.ids('completed')).toEqual([task.id]);
   expect(board.result.current.columns.completed.tasks[0]?.commands.map(({ kind }) => kind)).toEqual([
-    'create',
     'complete',
   ]);
 });
@@ -235,8 +234,8 @@ function loseFirstAnswer(path: string): unknown[] {
 }
 
 test('the next page comes in below, and what changed meanwhile stays changed', async () => {
-  const { word, tasks } = await createPracticeTasks(63);
-  const board = await openBoard(word);
+  const tasks = await openWorkspaceWith(63);
+  const board = await openBoard();
   await expect.poll(() => board.ids('pending')).toHaveLength(60);
   const first = tasks.find(({ id }) => id === board.ids('pending')[0])!;
 
@@ -248,5 +247,5 @@ test('the next page comes in below, and what changed meanwhile stays changed', a
   await expect.poll(() => board.result.current.columns.completed.tasks[0]).not.toHaveProperty('unsavedSince');
   expect(board.ids('completed')).toEqual([first.id]);
   const rest = tasks.map(({ id }) => id).filter((id) => id !== first.id);
-  expect(board.ids('pending')).toEqual(rest.toSorted());
+  expect(board.ids('pending')).toEqual(rest);
 });

@@ -22,7 +22,7 @@ export interface Column {
   /** Reads the next page; safe to call at every scroll. */
   loadMore(): void;
   loadingMore: boolean;
-  /** Why the next page did not come; `loadMore` tries again. */
+  /** Why the next page did not come; `loadMore` tries again unless it was refused, `retry` reads the column anew. */
   moreError: ApiError | null;
   status: 'loading' | 'error' | 'ready';
   error: ApiError | null;
@@ -42,9 +42,12 @@ export function useColumn(filter: TaskFilter, status: TaskStatus): Column {
     mutate,
     isPending,
     error: moreError,
+    reset,
   } = useMutation({ mutationFn: () => readMore(client, filter, status), networkMode: 'always' });
   const tasks = overlay(board, inFlight)[status] ?? none;
   const hasMore = rows !== undefined && rows.cursor !== null;
+  // Callers ask at every scroll; a page that was refused would be refused for ever.
+  const canAskAgain = moreError === null || moreError.passing;
   const emptied = hasMore && tasks.length === 0;
   useEffect(() => {
     if (emptied) mutate();
@@ -54,13 +57,16 @@ export function useColumn(filter: TaskFilter, status: TaskStatus): Column {
     total: counts?.[status] ?? null,
     hasMore,
     loadMore: () => {
-      if (hasMore && !isPending) mutate();
+      if (hasMore && !isPending && canAskAgain) mutate();
     },
     loadingMore: isPending,
     moreError,
     status: rows ? 'ready' : error ? 'error' : 'loading',
     error,
-    retry: () => void refetch(),
+    retry: () => {
+      reset();
+      void refetch();
+    },
   };
 }
 

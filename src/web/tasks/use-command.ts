@@ -10,7 +10,7 @@ import { ApiError, request } from '../api/client';
 import type { UndoStep } from './ledger/ledger';
 import { readLedger, useLedger } from './ledger/ledger';
 import type { OnRefused } from './ledger/refusals';
-import { sendAgain, sendCommand, sendUndo } from './ledger/send-command';
+import { type OnUndone, sendAgain, sendCommand, sendUndo } from './ledger/send-command';
 import { pullShown, refreshCounts } from './live/pull-changes';
 import type { DraftCommand } from './pending';
 
@@ -36,13 +36,16 @@ export interface Undo {
   steps: readonly UndoStep[];
 }
 
-/** Takes commands back while they are held; when it is too late the refusal says so. */
-export function useUndo({ onRefused }: Options = {}): Undo {
+/**
+ * Takes commands back while they are held; when it is too late the refusal says so. The card is drawn back at once, but only
+ * `onUndone` says that it is so.
+ */
+export function useUndo({ onRefused, onUndone }: Options & { onUndone?: OnUndone } = {}): Undo {
   const client = useQueryClient();
   const { steps } = useLedger();
   const undo = (commandId: string) => {
     const step = readLedger(client.getMutationCache()).steps.find((each) => each.commandId === commandId);
-    sendUndo(client, commandId, step?.tasks ?? [], onRefused);
+    sendUndo(client, commandId, step?.tasks ?? [], { onRefused, onUndone });
   };
   const undoLast = () => {
     const [newest] = readLedger(client.getMutationCache()).steps;

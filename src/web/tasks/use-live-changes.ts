@@ -9,8 +9,6 @@ import { liveState, subscribeToEvents } from '../api/events';
 import { pullChanges } from './live/pull-changes';
 import { browserZone, connectionQueries, taskQueries } from './queries';
 
-export { holdChanges, releaseChanges } from './live/hold-changes';
-
 /**
  * Keeps the board of a filter as it is at the server; mounted once per board. It asks what changed at every event, after each
  * reconnection, when the page is looked at again and when the board comes back, so a lost event does no harm.

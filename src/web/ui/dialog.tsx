@@ -15,11 +15,14 @@ type Props = {
   children: ReactNode;
   /** Stands under the content and does not scroll: the buttons. */
   footer?: ReactNode;
-  size?: 'normal' | 'wide';
+  /** `small` asks one question. */
+  size?: 'small' | 'normal' | 'wide';
   /** Called before it closes by Escape, by the cross or by a press outside; `preventDefault` keeps it open. */
   onEscapeKeyDown?: ComponentProps<typeof Radix.Content>['onEscapeKeyDown'];
   onInteractOutside?: ComponentProps<typeof Radix.Content>['onInteractOutside'];
 };
+
+const widths = { small: 'sm:mt-[8vh] sm:max-w-md', normal: 'sm:max-w-xl', wide: 'sm:max-w-3xl' };
 
 /**
  * A modal dialog named by its title; on a phone it fills the screen. Radix's own overlay is not used: its scroll lock
@@ -63,11 +66,11 @@ export function Dialog({
           className={clsx(
             'fixed z-40 flex flex-col bg-raised shadow-float focus:outline-none motion-safe:animate-[rise_140ms_ease-out]',
             'inset-0 sm:inset-auto sm:top-[8vh] sm:left-1/2 sm:max-h-[84vh] sm:w-full sm:-translate-x-1/2 sm:rounded-card sm:border sm:border-edge',
-            size === 'wide' ? 'sm:max-w-3xl' : 'sm:max-w-xl',
+            widths[size],
           )}
         >
           <header className="flex items-start gap-2 border-b py-3 pr-3 pl-5">
-            <div className="min-w-0 grow py-1.5">
+            <div className="min-w-0 grow py-1.5 pointer-coarse:py-3">
               <Radix.Title className="text-title font-name">{title}</Radix.Title>
               {description !== undefined && (
                 <Radix.Description className="text-muted">{description}</Radix.Description>

@@ -1,12 +1,36 @@
-import * as Radix from '@radix-ui/react-dropdown-menu';
+import type * as Radix from '@radix-ui/react-dropdown-menu';
 import { clsx } from 'clsx';
 import { Check } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import {
+  cloneElement,
+  createContext,
+  use,
+  useEffect,
+  useState,
+  type ComponentProps,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
+
+import { toast } from './toast';
+
+type Parts = typeof Radix;
+
+// 29 kB that no first paint needs: fetched when the page is idle, or when a menu is opened before that.
+let parts: Promise<Parts> | null = null;
+
+export function loadMenus(): Promise<Parts> {
+  parts ??= import('@radix-ui/react-dropdown-menu');
+  return parts;
+}
+
+const PartsContext = createContext<Parts | null>(null);
 
 type Props = {
   /** The button that opens it; it must take a ref. */
-  trigger: ReactElement;
+  trigger: ReactElement<ComponentProps<'button'>>;
   children: ReactNode;
+  /** Opened and closed from outside; without it the button does. */
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   align?: 'start' | 'center' | 'end';
@@ -15,12 +39,23 @@ type Props = {
 };
 
 /** A menu under its button. Not modal: the lock on scrolling would need a <style> element. */
-export function Menu({ trigger, children, align = 'start', onCloseAutoFocus, ...rest }: Props) {
+export function Menu({ trigger, children, align = 'start', onCloseAutoFocus, ...given }: Props) {
+  const [asked, setAsked] = useState(false);
+  const [isOpen, setOpen] = useState(false);
+  const { open = isOpen, onOpenChange = setOpen } = given;
+  const Parts = useParts(asked || open);
+  if (Parts === null) {
+    const ask = () => {
+      setAsked(true);
+      onOpenChange(true);
+    };
+    return cloneElement(trigger, { 'aria-haspopup': 'menu', 'aria-expanded': open, onClick: ask });
+  }
   return (
-    <Radix.Root modal={false} {...rest}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
+    <Parts.Root modal={false} open={open} onOpenChange={onOpenChange}>
+      <Parts.Trigger asChild>{trigger}</Parts.Trigger>
+      <Parts.Portal>
+        <Parts.Content
           align={align}
           sideOffset={4}
           collisionPadding={8}
@@ -28,11 +63,29 @@ export function Menu({ trigger, children, align = 'start', onCloseAutoFocus, ...
           {...(onCloseAutoFocus ? { onCloseAutoFocus } : {})}
           className="z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-48 overflow-y-auto rounded-card border border-edge bg-raised p-1 shadow-float motion-safe:animate-[appear_120ms_ease-out]"
         >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+          <PartsContext value={Parts}>{children}</PartsContext>
+        </Parts.Content>
+      </Parts.Portal>
+    </Parts.Root>
   );
+}
+
+function useParts(wanted: boolean): Parts | null {
+  const [ready, setReady] = useState<Parts | null>(null);
+  useEffect(() => {
+    if (!wanted) return;
+    loadMenus().then(setReady, () => {
+      parts = null;
+      toast('The menu did not load. Load the page again to get it.');
+    });
+  }, [wanted]);
+  return ready;
+}
+
+function useMenu(): Parts {
+  const all = use(PartsContext);
+  if (all === null) throw new Error('This stands outside of a menu.');
+  return all;
 }
 
 const row =
@@ -49,15 +102,16 @@ type ItemProps = {
 };
 
 export function MenuItem({ children, icon, note, refusal, onSelect }: ItemProps) {
+  const Menu = useMenu();
   return (
-    <Radix.Item className={row} disabled={refusal !== undefined} onSelect={onSelect}>
+    <Menu.Item className={row} disabled={refusal !== undefined} onSelect={onSelect}>
       {icon !== undefined && <span className="flex w-4 justify-center text-muted">{icon}</span>}
       <span className="min-w-0 grow">
         <span className="block truncate">{children}</span>
         {refusal !== undefined && <span className="block text-meta">{refusal}</span>}
       </span>
       {note !== undefined && <span className="text-meta text-muted tabular">{note}</span>}
-    </Radix.Item>
+    </Menu.Item>
   );
 }
 
@@ -71,8 +125,9 @@ type ChoiceProps = {
 
 /** An item with a check mark: `many` keeps the menu open so that several can be chosen. */
 export function MenuChoice({ children, checked, onSelect, kind = 'many', note }: ChoiceProps) {
+  const Menu = useMenu();
   return (
-    <Radix.CheckboxItem
+    <Menu.CheckboxItem
       className={row}
       checked={checked}
       onSelect={(event) => {
@@ -85,14 +140,16 @@ export function MenuChoice({ children, checked, onSelect, kind = 'many', note }:
       </span>
       <span className="min-w-0 grow truncate">{children}</span>
       {note !== undefined && <span className="text-meta text-muted tabular">{note}</span>}
-    </Radix.CheckboxItem>
+    </Menu.CheckboxItem>
   );
 }
 
 export function MenuHeading({ children }: { children: ReactNode }) {
-  return <Radix.Label className="px-2 pt-2 pb-1 text-meta text-muted">{children}</Radix.Label>;
+  const Menu = useMenu();
+  return <Menu.Label className="px-2 pt-2 pb-1 text-meta text-muted">{children}</Menu.Label>;
 }
 
 export function MenuLine() {
-  return <Radix.Separator className="my-1 h-px bg-hairline" />;
+  const Menu = useMenu();
+  return <Menu.Separator className="my-1 h-px bg-hairline" />;
 }

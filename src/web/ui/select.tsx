@@ -10,7 +10,7 @@ export function Select({ className, children, ...rest }: ComponentProps<'select'
   return (
     <span className={clsx('relative inline-flex w-full', className)}>
       <select
-        className="select h-8 w-full truncate rounded-control border border-control bg-surface pr-8 pl-2.5 text-body text-ink transition-colors hover:border-muted disabled:opacity-60 aria-invalid:border-danger pointer-coarse:h-11"
+        className="select h-8 w-full items-center overflow-clip rounded-control border border-control bg-surface pr-8 pl-2.5 text-body whitespace-nowrap text-ink transition-colors [overflow-clip-margin:content-box] hover:border-muted disabled:opacity-60 aria-invalid:border-danger pointer-coarse:h-11"
         {...rest}
       >
         {children}

@@ -30,7 +30,7 @@ type Props = {
 
 /** The three columns: reads the tasks, takes drops, keys and presses, and says what happened. */
 export function Board({ filter, onFilter, density, openTask, onOpen, pageKeys }: Props) {
-  const { board, layout, lanes } = useBoardWidth();
+  const { board, layout, lanes } = useBoardWidth(density);
   const columns = useBoardRows(filter, lanes);
   const state = useBoardState({ columns, phone: layout === 'phone', onOpen });
   const drag = useDrag(state.actions.move);
@@ -76,6 +76,7 @@ export function Board({ filter, onFilter, density, openTask, onOpen, pageKeys }:
                 )
               }
               folded={folded}
+              tabbed={layout === 'phone'}
               onFold={layout === 'phone' || status === 'pending' ? null : (next) => fold(status, next)}
               onClearFilters={() => onFilter({})}
               onCreate={pageKeys.create}

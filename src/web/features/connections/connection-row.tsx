@@ -25,7 +25,7 @@ export function ConnectionRow({ connection, folded, onEdit }: Props) {
   const sync = useSyncConnection();
   const state = freshness(connection, useNow());
   const { label } = vendorRules[connection.vendor];
-  const name = connection.label === label ? label : `${label} · ${connection.label}`;
+  const name = connection.label;
   const busy = sync.isPending || connection.syncing;
   const syncNow = () => {
     if (busy) return;
@@ -60,7 +60,7 @@ export function ConnectionRow({ connection, folded, onEdit }: Props) {
         </button>
         <IconButton
           size="small"
-          className="!w-7"
+          className="!w-7 pointer-coarse:!w-11"
           label={`Sync ${name} now`}
           tip="Sync now"
           aria-disabled={busy || undefined}
@@ -68,7 +68,9 @@ export function ConnectionRow({ connection, folded, onEdit }: Props) {
           onClick={syncNow}
         />
       </div>
-      {connection.sandbox && <p className="pb-1 pl-6 text-meta text-muted">practice data</p>}
+      <p className="truncate pr-2 pb-1.5 pl-6 text-meta text-muted">
+        {connection.sandbox ? `${label} · practice data` : label}
+      </p>
       {state.reason !== null && (
         <p className="flex gap-1.5 pr-2 pb-1.5 pl-6 text-meta break-words text-overdue">
           <CircleAlert size={14} aria-hidden className="mt-[3px] shrink-0" />

@@ -24,7 +24,7 @@ export function ConnectionsFoot({ folded = false, onAdd, onEdit }: Props) {
           <h2 className="text-meta font-medium text-muted">Connections</h2>
           <IconButton
             size="small"
-            className="!w-7"
+            className="!w-7 pointer-coarse:!w-11"
             label="Add a connection"
             icon={<Plus size={16} />}
             onClick={onAdd}

@@ -17,6 +17,7 @@ export function RemoveConnection({ connection, onKeep, onRemoved }: Props) {
   return (
     <Dialog
       open
+      size="small"
       onOpenChange={onKeep}
       title={`Remove ${connection.label}?`}
       footer={

@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react';
 
 import { Button } from '../../ui/button';
 
-type Props = { children: ReactNode };
+type Props = { children: ReactNode; /** Shown in place of the children that failed. */ fallback?: ReactNode };
 
 /** The last resort: what was done is safe at the server, and the page can be loaded again. */
 export class ErrorBoundary extends Component<Props, { failed: boolean }> {
@@ -13,7 +13,7 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   }
 
   override render() {
-    return this.state.failed ? <Failed /> : this.props.children;
+    return this.state.failed ? (this.props.fallback ?? <Failed />) : this.props.children;
   }
 }
 

@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 
 import type { TaskFilter } from '#contract/task-filter';
 
-import { Dialog } from '../../ui/dialog';
 import { useKept } from './look/use-kept';
 import { Rail } from './rail/rail';
+
+const ViewsDialog = lazy(async () => ({ default: (await import('./rail/views-dialog')).ViewsDialog }));
 
 type Props = {
   filter: TaskFilter;
@@ -58,16 +59,9 @@ export function Frame({
           {panel}
         </div>
       </div>
-      <Dialog open={viewsOpen} onOpenChange={onViewsOpen} title="Outboard">
-        <Rail
-          {...given}
-          folded={false}
-          onFilter={(next) => {
-            onViewsOpen(false);
-            onFilter(next);
-          }}
-        />
-      </Dialog>
+      <Suspense>
+        {viewsOpen && <ViewsDialog {...given} onFilter={onFilter} onOpenChange={onViewsOpen} />}
+      </Suspense>
     </div>
   );
 }

@@ -80,7 +80,7 @@ export function FormFields({ form, plan, connections }: Props) {
           multiline
         />
       )}
-      <div className="grid gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1.4fr)]">
+      <div className="grid gap-4 sm:grid-cols-[248px_96px_minmax(0,1fr)]">
         {shows('due') && <DueField control={control} rule={rules?.due ?? anyDue} />}
         {shows('priority') && (
           <ChoiceField

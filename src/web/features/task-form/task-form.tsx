@@ -71,7 +71,7 @@ const newWords = { title: 'New task', save: 'Create task', saving: 'Creating…'
 const editWords = { title: 'Edit task', save: 'Save changes', saving: 'Saving…', refused: 'Not saved:' };
 
 function describe({ vendor, vendorType, parents }: NonNullable<FormPlan['editing']>): string {
-  const names = parents.map(({ name }) => name).join(', ');
+  const names = parents.flatMap(({ name }) => name || []).join(', ');
   return [vendorTaskType(vendor, vendorType).label, names, vendorRules[vendor].label]
     .filter(Boolean)
     .join(' · ');

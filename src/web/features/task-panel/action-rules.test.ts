@@ -51,15 +51,16 @@ describe('what can be done with a task', () => {
       canEdit: true,
       canSnooze: true,
       canCopy: false,
+      warning: null,
       notes: [],
     });
   });
 
   it('warns that completing may send the campaign’s message', () => {
-    const { notes } = actionRules(
+    const { warning } = actionRules(
       taskOf({ outbound: true, campaign: { id: 'cam_1', name: 'Spring', state: null } }),
     );
-    expect(notes.join(' ')).toContain('may send the message of the campaign “Spring”');
+    expect(warning).toContain('may send the message of the campaign “Spring”');
   });
 
   it('says that the vendor has no way back and offers a copy', () => {

@@ -8,7 +8,9 @@ export type ActionRules = {
   canSnooze: boolean;
   /** Whether a closed task can only be done over as a new one. */
   canCopy: boolean;
-  /** What a rep should know before acting, or why something is missing. */
+  /** What completing may set off. */
+  warning: string | null;
+  /** Why something is missing or other than usual. */
   notes: string[];
 };
 
@@ -16,7 +18,7 @@ export type ActionRules = {
 export function actionRules(task: Task): ActionRules {
   const rules = vendorRules[task.vendor];
   if (isNotMade(task)) {
-    return { open: false, canEdit: false, canSnooze: false, canCopy: false, notes: [] };
+    return { open: false, canEdit: false, canSnooze: false, canCopy: false, warning: null, notes: [] };
   }
   if (task.status !== 'pending') {
     const held = task.commands.some(
@@ -27,10 +29,10 @@ export function actionRules(task: Task): ActionRules {
       oneWay && !held
         ? [`${rules.label} has no way back from ${task.status}. You can make a copy as a new task.`]
         : [];
-    return { open: false, canEdit: false, canSnooze: false, canCopy: !held, notes };
+    return { open: false, canEdit: false, canSnooze: false, canCopy: !held, warning: null, notes };
   }
   const notes: string[] = [];
-  if (task.outbound) notes.push(outboundWords(task));
+  const warning = task.outbound ? outboundWords(task) : null;
   if (rules.ignore === 'board')
     notes.push(`${rules.label} knows no ignored tasks. Ignoring is kept on this board only.`);
   if (rules.edit.length === 0) notes.push(`${rules.label} does not let a task be changed.`);
@@ -39,14 +41,14 @@ export function actionRules(task: Task): ActionRules {
     canEdit: rules.edit.length > 0,
     canSnooze: rules.edit.includes('due'),
     canCopy: false,
+    warning,
     notes,
   };
 }
 
-function outboundWords({ vendor, campaign }: Task): string {
-  const { label } = vendorRules[vendor];
+function outboundWords({ campaign }: Task): string {
   const of = campaign === null || campaign.name === '' ? 'its campaign' : `the campaign “${campaign.name}”`;
-  return `Completing may send the message of ${of} to this person. It is held longer before ${label} hears of it.`;
+  return `Completing may send the message of ${of} to this person. It is held longer, so that you can undo it.`;
 }
 
 /** The vendor never took the create: there is nothing there to work on yet. */

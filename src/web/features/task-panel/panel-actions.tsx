@@ -1,4 +1,4 @@
-import { AlarmClock, Ban, Check, Copy, Pencil } from 'lucide-react';
+import { AlarmClock, Ban, Check, Copy, Pencil, Send } from 'lucide-react';
 
 import type { Task } from '#contract/task';
 
@@ -16,11 +16,11 @@ type Props = { task: Task; onEdit: () => void; onCopy: () => void };
 /** What the rep can do with the task; what the vendor does not offer is told instead of shown. */
 export function PanelActions({ task, onEdit, onCopy }: Props) {
   const move = useMove();
-  const { open, canEdit, canSnooze, canCopy, notes } = actionRules(task);
+  const { open, canEdit, canSnooze, canCopy, warning, notes } = actionRules(task);
   if (!open && !canCopy && notes.length === 0) return null;
   return (
     <div className="flex flex-col gap-2 px-5 pb-4">
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-2 max-sm:*:grow">
         {open && (
           <>
             <Button look="primary" onClick={() => move(task, { kind: 'column', status: 'completed' })}>
@@ -47,6 +47,12 @@ export function PanelActions({ task, onEdit, onCopy }: Props) {
           </Button>
         )}
       </div>
+      {warning !== null && (
+        <p className="flex gap-2 text-meta text-outbound">
+          <Send size={14} aria-hidden className="mt-[3px] shrink-0" />
+          {warning}
+        </p>
+      )}
       {notes.map((note) => (
         <p key={note} className="text-meta text-muted">
           {note}

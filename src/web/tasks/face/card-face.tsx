@@ -50,8 +50,8 @@ function CompactFace({ task, titleId }: Omit<Props, 'density'>) {
   return (
     <div className="flex h-full items-center gap-2.5 px-3">
       <Channel task={task} />
-      <Title task={task} titleId={titleId} className="max-w-[60%] shrink-0 !grow-0" />
-      <People task={task} className="grow basis-0" />
+      <Title task={task} titleId={titleId} className="!grow-0" />
+      <People task={task} className="shrink-[4] grow" />
       <Outbound task={task} />
       <StateWord task={task} />
       <PriorityMark priority={task.priority} />

@@ -27,6 +27,8 @@ interface Call<Variables> {
   commandId: string;
   ask: () => Promise<CommandResults>;
   onRefused: OnRefused | undefined;
+  /** The server did it, at least for some of the tasks. */
+  onDone?: () => void;
 }
 
 /** Starts a command on the tasks and answers its id. It is drawn at once and sent until the server answers, whatever is unmounted meanwhile. */
@@ -44,12 +46,15 @@ export function sendCommand(
   return commandId;
 }
 
+/** Hears which command the server has taken back, and on which tasks as far as this tab knows them. */
+export type OnUndone = (commandId: string, tasks: readonly Task[]) => void;
+
 /** Asks a held command back. `tasks`: those it was for, as far as this tab knows. */
 export function sendUndo(
   client: QueryClient,
   commandId: string,
   tasks: readonly Task[],
-  onRefused?: OnRefused,
+  { onRefused, onUndone }: { onRefused?: OnRefused | undefined; onUndone?: OnUndone | undefined } = {},
 ): void {
   const variables: UndoVariables = { commandId };
   call(client, {
@@ -60,6 +65,7 @@ export function sendUndo(
     commandId,
     ask: () => withdraw(commandId),
     onRefused,
+    onDone: () => onUndone?.(commandId, tasks),
   });
 }
 
@@ -82,10 +88,8 @@ function withdraw(commandId: string): Promise<CommandResults> {
 }
 
 /** The mutation ends only when the cache holds the server's newer rows, so that nothing is drawn at its old place in between. */
-function call<Variables>(
-  client: QueryClient,
-  { key, variables, tasks, kind, commandId, ask, onRefused }: Call<Variables>,
-): void {
+function call<Variables>(client: QueryClient, given: Call<Variables>): void {
+  const { key, variables, tasks, ask } = given;
   const mutation = client.getMutationCache().build<CommandResults, Error, Variables, unknown>(client, {
     mutationKey: key,
     networkMode: 'always',
@@ -97,10 +101,8 @@ function call<Variables>(
         async () => {
           try {
             const answer = await untilAnswered(ask);
-            void ((_: unknown, __: unknown) => 0)(
-              client,
-              answer.results.flatMap((result) => (result.ok ? [result.task] : [])),
-            );
+            const rows = answer.results.flatMap((result) => (result.ok ? [result.task] : []));
+            await settleRows(client, rows);
             return answer;
           } catch (error) {
             // The board may show what is no longer so; the refusal itself is reported below.
@@ -110,30 +112,33 @@ function call<Variables>(
         },
       ),
   });
-  const tell = (refused: Refusal['tasks']) => {
-    if (refused[0]) tellRefusal({ commandId, kind, message: refused[0].message, tasks: refused }, onRefused);
-  };
-  const taskOf = (taskId: string) => tasks.find(({ id }) => id === taskId) ?? null;
   mutation.execute(variables).then(
-    ({ results }) =>
-      tell(
-        results.flatMap((result) =>
-          result.ok
-            ? []
-            : [{ task: taskOf(result.taskId), taskId: result.taskId, message: result.error.message }],
-        ),
-      ),
-    (error: Error) =>
-      tellRefusal(
-        {
-          commandId,
-          kind,
-          message: error.message,
-          tasks: tasks.map((task) => ({ task, taskId: task.id, message: error.message })),
-        },
-        onRefused,
+    ({ results }) => report(given, results),
+    ({ message }: Error) =>
+      refuse(
+        given,
+        tasks.map((task) => ({ task, taskId: task.id, message })),
+        message,
       ),
   );
+}
+
+function report<Variables>(given: Call<Variables>, results: CommandResults['results']): void {
+  const refused = results.flatMap((result) => {
+    if (result.ok) return [];
+    const task = given.tasks.find(({ id }) => id === result.taskId) ?? null;
+    return [{ task, taskId: result.taskId, message: result.error.message }];
+  });
+  if (refused[0]) refuse(given, refused, refused[0].message);
+  if (refused.length === 0 || refused.length < results.length) given.onDone?.();
+}
+
+function refuse<Variables>(
+  { commandId, kind, onRefused }: Call<Variables>,
+  tasks: Refusal['tasks'],
+  message: string,
+): void {
+  tellRefusal({ commandId, kind, message, tasks }, onRefused);
 }
 
 function assigneeOf(

@@ -10,7 +10,7 @@ import type { Board, Changes } from './changes';
 import { countShift, knownRows, mergeChanges } from './changes';
 
 /** The columns of a filter as far as they are in the cache. */
-export function boardOf(client: QueryClient, filter: TaskFilter): Board {
+function boardOf(client: QueryClient, filter: TaskFilter): Board {
   const board: Board = {};
   for (const status of taskStatuses) {
     const rows = client.getQueryData(taskQueries.column(filter, status).queryKey);

@@ -41,6 +41,7 @@ export function Card({ task, density, tabStop, wantsFocus, current, menu, action
       data-task-id={task.id}
       aria-labelledby={titleId}
       aria-current={current || undefined}
+      data-lifted={lifted || undefined}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- one stop for the column, arrows move on
       tabIndex={tabStop ? 0 : -1}
       onClick={(event) => {
@@ -48,8 +49,8 @@ export function Card({ task, density, tabStop, wantsFocus, current, menu, action
           actions.press(task);
       }}
       className={clsx(
-        'group relative h-full overflow-hidden rounded-card border bg-surface transition-colors select-none hover:border-edge focus-visible:outline-offset-[-1px]',
-        current && 'border-accent bg-accent-soft',
+        'group relative h-full overflow-hidden rounded-card border bg-(--card) [--card:var(--surface)] transition-colors select-none hover:border-edge focus-visible:outline-offset-[-1px]',
+        current && 'border-accent [--card:var(--accent-soft)]',
         failed && !current && 'border-overdue',
         lifted && 'opacity-40',
       )}

@@ -17,8 +17,11 @@ export function QuickActions({ task, density, menu, actions }: Props) {
   return (
     <div
       className={clsx(
-        'absolute right-1.5 flex gap-0.5 rounded-control bg-surface pl-1 opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 group-data-preview:!opacity-0 group-aria-[current]:bg-accent-soft',
-        density === 'compact' ? 'top-1/2 -translate-y-1/2' : 'bottom-1.5',
+        'absolute right-2 flex gap-1 rounded-control bg-(--card) opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 group-data-preview:!opacity-0 group-data-lifted:!opacity-0',
+        'before:absolute before:inset-y-0 before:-left-6 before:w-6 before:bg-linear-to-r before:from-transparent before:to-(--card)',
+        // A finger does not hover: on a card that it has not chosen the buttons would be hit unseen.
+        'pointer-coarse:pointer-events-none pointer-coarse:group-focus-within:pointer-events-auto [[data-layout=phone]_&]:pointer-coarse:hidden',
+        density === 'compact' ? 'top-1/2 -translate-y-1/2' : 'bottom-[9px] pointer-coarse:bottom-0.5',
         menu !== null && '!opacity-100',
       )}
     >
@@ -27,14 +30,14 @@ export function QuickActions({ task, density, menu, actions }: Props) {
           <Action
             label="Complete"
             tip={completeTip(task)}
-            icon={<Check size={16} />}
+            icon={<Check size={15} />}
             onClick={column('completed')}
           />
-          <Action label="Ignore" tip="Ignore (I)" icon={<Ban size={16} />} onClick={column('ignored')} />
+          <Action label="Ignore" tip="Ignore (I)" icon={<Ban size={15} />} onClick={column('ignored')} />
           <Action
             label="Snooze"
             tip="Snooze (S)"
-            icon={<AlarmClock size={16} />}
+            icon={<AlarmClock size={15} />}
             expanded={menu === 'snooze'}
             onClick={() => actions.openMenu(task, 'snooze')}
           />
@@ -43,13 +46,13 @@ export function QuickActions({ task, density, menu, actions }: Props) {
       <Action
         label="Open"
         tip="Open (Enter)"
-        icon={<PanelRight size={16} />}
+        icon={<PanelRight size={15} />}
         onClick={() => actions.open(task)}
       />
       <Action
         label="Move to…"
         tip="Move to…"
-        icon={<Ellipsis size={16} />}
+        icon={<Ellipsis size={15} />}
         expanded={menu === 'move'}
         onClick={() => actions.openMenu(task, 'move')}
       />
@@ -74,7 +77,7 @@ function Action({ label, tip, icon, expanded, onClick }: ActionProps) {
       data-tip={tip}
       {...(expanded === undefined ? {} : { 'aria-haspopup': 'menu', 'aria-expanded': expanded })}
       onClick={onClick}
-      className="flex size-7 items-center justify-center rounded-control text-muted transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-10"
+      className="flex size-6 items-center justify-center rounded-control text-muted transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-11"
     >
       {icon}
     </button>

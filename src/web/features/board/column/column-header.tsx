@@ -17,32 +17,31 @@ type Props = {
   reach: ReactNode;
   folded: boolean;
   onFold: ((folded: boolean) => void) | null;
+  /** On a phone the tabs say the name and the total already. */
+  tabbed: boolean;
 };
 
-export function ColumnHeader({ status, headingId, total, reach, folded, onFold }: Props) {
+/** The column's name and true total; stays where it is while the cards scroll. */
+export function ColumnHeader({ status, headingId, total, reach, folded, onFold, tabbed }: Props) {
   const Icon = icons[status];
   const name = statusNames[status];
   return (
-    <header
-      className={clsx(
-        'flex shrink-0 items-center gap-2',
-        folded ? 'h-full flex-col px-1 py-2' : 'h-10 pr-2 pl-4',
-      )}
-    >
+    <header className={headerShape(folded, tabbed, reach !== null)}>
       {folded && onFold && (
-        <IconButton
+        <FoldButton
           label={`Unfold ${name}`}
-          size="small"
-          className="!w-7"
           icon={<PanelRightOpen size={16} />}
           onClick={() => onFold(false)}
         />
       )}
-      <Icon size={16} aria-hidden className={clsx('shrink-0', colours[status])} />
-      <h2 id={headingId} className={clsx('font-name', folded && '[writing-mode:vertical-rl]')}>
+      <Icon size={16} aria-hidden className={clsx('shrink-0', colours[status], tabbed && 'hidden')} />
+      <h2
+        id={headingId}
+        className={clsx(tabbed ? 'sr-only' : 'font-name', folded && '[writing-mode:vertical-rl]')}
+      >
         {name}
       </h2>
-      <span className="text-muted tabular">
+      <span className={clsx('text-muted tabular', tabbed && 'sr-only')}>
         {total === null ? '' : total.toLocaleString()}
         <span className="sr-only"> tasks</span>
       </span>
@@ -50,10 +49,8 @@ export function ColumnHeader({ status, headingId, total, reach, folded, onFold }
         <div className="ml-auto flex items-center gap-1">
           {reach}
           {onFold && (
-            <IconButton
+            <FoldButton
               label={`Fold ${name}`}
-              size="small"
-              className="!w-7"
               icon={<PanelRightClose size={16} />}
               onClick={() => onFold(true)}
             />
@@ -62,4 +59,14 @@ export function ColumnHeader({ status, headingId, total, reach, folded, onFold }
       )}
     </header>
   );
+}
+
+function headerShape(folded: boolean, tabbed: boolean, reaches: boolean): string {
+  if (folded) return 'flex h-full flex-col items-center gap-2 px-1 py-2';
+  if (tabbed && !reaches) return 'h-1 shrink-0';
+  return 'flex h-10 shrink-0 items-center gap-2 pr-2 pl-4';
+}
+
+function FoldButton({ label, icon, onClick }: { label: string; icon: ReactNode; onClick: () => void }) {
+  return <IconButton label={label} size="small" className="!w-7" icon={icon} onClick={onClick} />;
 }

@@ -28,6 +28,18 @@ export function ColumnTrouble({ words, onRetry }: TroubleProps) {
   );
 }
 
+/** A strip under the cards when the next ones did not come. */
+export function MoreTrouble({ words, onRetry }: TroubleProps) {
+  return (
+    <div role="alert" className="flex shrink-0 items-center gap-3 border-t px-4 py-2 text-muted">
+      <p className="min-w-0 grow">{words}</p>
+      <Button size="small" onClick={onRetry}>
+        Try again
+      </Button>
+    </div>
+  );
+}
+
 type EmptyProps = { status: TaskStatus; filtered: boolean; onClear: () => void; onCreate: () => void };
 
 /** Says what would be here and offers the next step. */

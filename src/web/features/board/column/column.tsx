@@ -11,7 +11,7 @@ import { SnoozeTargets } from '../moves/snooze-targets';
 import { useDropTarget } from '../moves/use-drop-target';
 import { CardList, type CardsProps } from './card-list';
 import { ColumnHeader } from './column-header';
-import { ColumnEmpty, ColumnLoading, ColumnTrouble } from './column-state';
+import { ColumnEmpty, ColumnLoading, ColumnTrouble, MoreTrouble } from './column-state';
 import type { Row } from './rows';
 
 export type ColumnProps = CardsProps & {
@@ -23,6 +23,8 @@ export type ColumnProps = CardsProps & {
   /** Stands in the header: how far back a closed column reaches. */
   reach: ReactNode;
   folded: boolean;
+  /** Whether tabs above the column show its name and total. */
+  tabbed: boolean;
   onFold: ((folded: boolean) => void) | null;
   onClearFilters: () => void;
   onCreate: () => void;
@@ -38,6 +40,7 @@ export function Column({
   filtered,
   reach,
   folded,
+  tabbed,
   onFold,
   onClearFilters,
   onCreate,
@@ -64,6 +67,7 @@ export function Column({
         total={data.total}
         reach={reach}
         folded={folded}
+        tabbed={tabbed}
         onFold={onFold}
       />
       {!folded && data.status === 'loading' && <ColumnLoading />}
@@ -80,9 +84,10 @@ export function Column({
           label={`${statusNames[status]} tasks`}
           rows={rows}
           total={data.total ?? -1}
-          loadMore={data.hasMore ? data.loadMore : null}
+          loadMore={data.hasMore && data.moreError === null ? data.loadMore : null}
         />
       )}
+      {!folded && data.moreError && <MoreTrouble words={data.moreError.detail} onRetry={data.loadMore} />}
       <LandingPlate landing={landing} folded={folded} />
       {status === 'pending' && <SnoozeTargets drag={drag} />}
     </section>

@@ -1,4 +1,4 @@
-import { AlarmClock, Ban, Check, PanelRight } from 'lucide-react';
+import { AlarmClock, Ban, Check, Ellipsis, PanelRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import type { Task } from '#contract/task';
@@ -14,6 +14,7 @@ export function ThumbBar({ task, actions }: Props) {
   return (
     <div
       role="toolbar"
+      data-thumb-bar
       aria-label={`Actions for ${taskTitle(task)}`}
       className="flex shrink-0 border-t bg-raised pb-[env(safe-area-inset-bottom)]"
     >
@@ -37,6 +38,7 @@ export function ThumbBar({ task, actions }: Props) {
         </>
       )}
       <Thumb label="Open" icon={<PanelRight size={20} />} onClick={() => actions.open(task)} />
+      <Thumb label="More" icon={<Ellipsis size={20} />} onClick={() => actions.openMenu(task, 'move')} />
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function UndoToast({ step, onUndo }: Props) {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [commandId, answered]);
 
-  const left = answered ? Math.ceil((until - now) / 1000) : null;
+  const left = answered ? Math.min(Math.ceil((until - now) / 1000), Math.round((until - at) / 1000)) : null;
   if (left !== null && left <= 0) return null;
   return (
     <Toast words={stepWords(kind, tasks)}>

@@ -28,7 +28,7 @@ export function FilterChip({ part, any, choices, filter, onFilter }: Props) {
       type="button"
       aria-label={`Filter by ${part}: ${words}`}
       className={clsx(
-        'flex h-7 max-w-52 shrink-0 items-center gap-1 rounded-control border px-2 transition-colors pointer-coarse:h-11',
+        'flex h-7 max-w-52 shrink-0 items-center gap-1 rounded-control border px-2 transition-colors focus-visible:-outline-offset-2 pointer-coarse:h-11',
         values.length === 0
           ? 'border-transparent text-muted hover:bg-hover hover:text-ink data-[state=open]:bg-hover'
           : 'border-transparent bg-accent-soft font-medium text-accent-text',

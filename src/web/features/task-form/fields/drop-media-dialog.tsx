@@ -8,6 +8,7 @@ export function DropMediaDialog({ open, onKeep, onDrop }: Props) {
   return (
     <Dialog
       open={open}
+      size="small"
       onOpenChange={onKeep}
       title="Remove the images and videos?"
       footer={

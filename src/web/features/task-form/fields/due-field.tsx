@@ -35,7 +35,7 @@ export function DueField({ control, rule }: { control: TaskFormControl; rule: Ve
               value={time}
               onChange={(event) => field.onChange({ date, time: event.target.value })}
               onBlur={field.onBlur}
-              className="!w-28 shrink-0 tabular"
+              className="!w-28 shrink-0 tabular pointer-coarse:!w-36"
             />
           )}
         </div>

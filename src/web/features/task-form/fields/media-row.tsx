@@ -7,7 +7,6 @@ import { IconButton } from '../../../ui/button';
 import { Input } from '../../../ui/input';
 import { Select } from '../../../ui/select';
 import type { TaskFormValues } from '../values/form-values';
-import { useFieldError } from './field-error';
 import type { TaskFormControl } from './field-error';
 import { mediaKind } from './media-kind';
 
@@ -24,25 +23,25 @@ export function MediaRow({ control, setValue, index, last, onRemove, onMove }: P
   const id = useId();
   const {
     field: { ref: urlRef, ...url },
-    fieldState: { isTouched },
+    fieldState: { isTouched, error: complaint },
   } = useController({ control, name: `media.${index}.url` });
   const {
     field: { ref: kindRef, ...kind },
   } = useController({ control, name: `media.${index}.kind` });
   const { isSubmitted } = useFormState({ control });
-  const complaint = useFieldError(control, `media.${index}.url`);
   // The list is checked as soon as a row is added; an empty row is no mistake before the rep leaves it.
-  const error = isTouched || isSubmitted || url.value !== '' ? complaint : undefined;
+  const told = isTouched || isSubmitted || complaint?.type === 'server';
+  const error = told ? complaint?.message : undefined;
   const name = `Link ${index + 1}`;
   const file = `file ${index + 1}`;
   const change = (typed: string) => {
     url.onChange(typed);
-    const told = mediaKind(typed.trim());
-    if (told !== null) setValue(`media.${index}.kind`, told);
+    const kindTold = mediaKind(typed.trim());
+    if (kindTold !== null) setValue(`media.${index}.kind`, kindTold);
   };
   return (
     <li className="flex flex-col gap-1">
-      <div className="flex items-center gap-1">
+      <div className="flex flex-wrap items-center gap-1">
         <Input
           ref={urlRef}
           type="url"
@@ -55,7 +54,7 @@ export function MediaRow({ control, setValue, index, last, onRemove, onMove }: P
           value={url.value}
           onChange={(event) => change(event.target.value)}
           onBlur={url.onBlur}
-          className="min-w-0 grow"
+          className="min-w-0 grow basis-full sm:basis-0"
         />
         <Select
           ref={kindRef}
@@ -63,7 +62,7 @@ export function MediaRow({ control, setValue, index, last, onRemove, onMove }: P
           value={kind.value}
           onChange={kind.onChange}
           onBlur={kind.onBlur}
-          className="!w-24 shrink-0"
+          className="mr-auto !w-24 shrink-0 sm:mr-0"
         >
           <option value="image">Image</option>
           <option value="video">Video</option>

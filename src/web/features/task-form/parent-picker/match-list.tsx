@@ -50,7 +50,7 @@ export function MatchList({ id, search, typed, active, onActive, onChoose }: Pro
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onChoose(match)}
         >
-          <span dir="auto" className="truncate">
+          <span dir="auto" className="max-w-3/5 shrink-0 truncate">
             {match.name}
           </span>
           <span dir="auto" className="min-w-0 grow truncate text-meta text-muted">

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { ParentMatch } from '#contract/connection';
 
 import { parentQueries } from '../../../tasks/queries';
+import { bestFirst } from './best-first';
 
 const pauseMs = 200;
 const shortest = 2;
@@ -31,7 +32,7 @@ export function useParentSearch(connectionId: string, typed: string): ParentSear
   if (error !== null && !behind)
     return { state: 'failed', message: error.message, retry: () => void refetch() };
   if (data === undefined || (behind && data.length === 0)) return { state: 'searching' };
-  return { state: 'found', matches: data, stale: behind };
+  return { state: 'found', matches: bestFirst(data, wanted), stale: behind };
 }
 
 function useAfterPause(value: string): string {

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 
@@ -8,7 +9,7 @@ import { toast } from '../../../ui/toast';
 const shownMs = 1500;
 
 /** Copies `text`; `what` names it: "Copy email", "Email copied". */
-export function CopyButton({ what, text }: { what: string; text: string }) {
+export function CopyButton({ what, text, className }: { what: string; text: string; className?: string }) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
@@ -25,7 +26,7 @@ export function CopyButton({ what, text }: { what: string; text: string }) {
   return (
     <IconButton
       size="small"
-      className="!w-7"
+      className={clsx('!w-7 pointer-coarse:!w-11', className)}
       label={`Copy ${name}`}
       icon={copied ? <Check size={16} className="text-done" /> : <Copy size={16} />}
       onClick={() => void copy()}

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 
 import type { Connection } from '#contract/connection';
+import type { DueBucket } from '#contract/dates';
 import type { Task } from '#contract/task';
 import { vendorRules, vendorTaskType } from '#contract/vendors';
 
-import { DueLabel } from '../../../tasks/face/due-label';
 import { dueWords } from '../../../tasks/face/due-words';
 import { priorityNames, PriorityMark } from '../../../tasks/face/priority-mark';
 import { browserZone } from '../../../tasks/queries';
@@ -12,21 +12,28 @@ import { useNow } from '../../../tasks/use-now';
 import { Moment } from './moment';
 import { PanelSection } from './panel-section';
 
+const nearWords: Record<DueBucket, { word: string; look: string } | null> = {
+  overdue: { word: 'overdue', look: 'font-medium text-overdue' },
+  today: { word: 'today', look: 'font-medium text-today' },
+  tomorrow: { word: 'tomorrow', look: 'text-muted' },
+  week: null,
+  later: null,
+  none: null,
+};
+
 /** What is known of the task besides its person and its text. */
 export function Facts({ task, connection }: { task: Task; connection: Connection | undefined }) {
   const { label } = vendorRules[task.vendor];
   const due = dueWords(task.due, new Date(useNow(60_000)), browserZone);
+  const named = task.parents.filter(({ name }) => name !== '');
+  const parents = named.length > 0 ? named : task.parents;
+  const near = nearWords[due.bucket];
   return (
     <PanelSection title="Details">
       <dl className="grid grid-cols-[96px_minmax(0,1fr)] gap-x-3 gap-y-1.5">
         <Fact name="Due">
           {due.full}
-          {task.due !== null && (
-            <>
-              {' · '}
-              <DueLabel due={task.due} closed={task.status !== 'pending'} />
-            </>
-          )}
+          {task.status === 'pending' && near !== null && <span className={near.look}> · {near.word}</span>}
         </Fact>
         <Fact name="Type">{vendorTaskType(task.vendor, task.vendorType).label}</Fact>
         <Fact name="Priority">
@@ -45,9 +52,9 @@ export function Facts({ task, connection }: { task: Task; connection: Connection
           </Fact>
         )}
         <Fact name="Linked to">
-          {task.parents.length === 0
+          {parents.length === 0
             ? 'Nothing'
-            : task.parents.map(({ kind, id, name }) => (
+            : parents.map(({ kind, id, name }) => (
                 <span key={`${kind} ${id}`} className="block">
                   <bdi>{name || 'Without a name'}</bdi> <span className="text-muted">· {kind}</span>
                 </span>

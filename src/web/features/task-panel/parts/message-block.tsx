@@ -7,7 +7,7 @@ import { PanelSection } from './panel-section';
 export function MessageBlock({ task: { text } }: { task: Task }) {
   if (text.trim() === '') return null;
   return (
-    <PanelSection title="Message" action={<CopyButton what="Message" text={text} />}>
+    <PanelSection title="Message" action={<CopyButton what="Message" text={text} className="-my-1" />}>
       <p dir="auto" className="break-words whitespace-pre-wrap">
         {text}
       </p>

@@ -7,7 +7,7 @@ export function PanelSection({ title, action, children }: Props) {
   const id = useId();
   return (
     <section aria-labelledby={id} className="flex flex-col gap-2 border-t px-5 py-4">
-      <div className="flex min-h-8 items-center justify-between">
+      <div className="flex items-center justify-between">
         <h3 id={id} className="text-meta font-name text-muted">
           {title}
         </h3>

@@ -1,0 +1,46 @@
+import { expect, test } from './test';
+
+test('a card is moved and brought back without the mouse, and the move is spoken', async ({
+  page,
+  vendor,
+  title,
+  column,
+}) => {
+  await vendor.give(page, { title });
+  const card = column('Pending').getByRole('article', { name: title });
+  await card.focus();
+  await page.keyboard.press('e');
+  await expect(column('Completed').getByRole('article', { name: title })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: `Moved ${title}` })).toContainText('to Completed');
+  await page.keyboard.press('Control+z');
+  await expect(card).toBeVisible();
+});
+
+test('every key is listed under ?', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('article').first()).toBeVisible();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toContainText('Complete');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('n begins a task, / searches, arrows move between cards and columns', async ({
+  page,
+  vendor,
+  title,
+  column,
+}) => {
+  await vendor.give(page, { title });
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: 'Search tasks' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.goto('/');
+  const cards = column('Pending').getByRole('article');
+  await cards.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(cards.first()).not.toBeFocused();
+  await expect(column('Pending').locator('article:focus')).toHaveCount(1);
+  await page.keyboard.press('n');
+  await expect(page.getByRole('dialog', { name: 'New task' })).toBeVisible();
+});

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+import type { Task } from '#contract/task';
+import { task } from '#contract/task';
+
+import type { WantedWorkspace } from './browser-server';
+
+const opened = z.object({ connectionId: z.uuid(), tasks: z.array(task) });
+
+/** For component tests: a workspace of the test's own on the real server; from now on the page speaks to it. */
+export async function openWorkspace(wanted: WantedWorkspace): Promise<z.output<typeof opened>> {
+  const response = await fetch('/testing/workspace', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(wanted),
+  });
+  if (!response.ok) throw new Error(`There is no workspace: ${await response.text()}`);
+  return opened.parse(await response.json());
+}
+
+/** The same with so many tasks, soonest due first. */
+export async function openWorkspaceWith(count: number): Promise<Task[]> {
+  const tasks = Array.from({ length: count }, (_, index) => ({
+    title: `Call ${index}`,
+    dueInHours: index + 1,
+  }));
+  return (await openWorkspace({ tasks })).tasks;
+}
