@@ -9,8 +9,12 @@ async function violations(page: Page) {
 }
 
 for (const theme of ['light', 'dark', 'contrast'] as const) {
-  test(`board, panel, form and keys are clean for assistive technology in the ${theme} theme`, async ({ page, vendor, title }) => {
-    await page.addInitScript((name) => localStorage.setItem('theme', name), theme);
+  test(`board, panel, form and keys are clean for assistive technology in the ${theme} theme`, async ({
+    page,
+    vendor,
+    title,
+  }) => {
+    await page.addInitScript((name) => localStorage.setItem('outboard.theme', name), theme);
     await vendor.give(page, { title, campaign: true });
     expect(await page.locator('html').getAttribute('data-theme')).toBe(theme);
     expect(await violations(page)).toEqual([]);

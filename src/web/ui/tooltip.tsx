@@ -4,6 +4,7 @@ type Tip = { text: string; left: number; top: number; below: boolean };
 
 const waitMs = 400;
 const quietMs = 300;
+const afterPressMs = 800;
 
 /**
  * Once at the root: shows the `data-tip` words of whatever is hovered or focused. One host instead of one component
@@ -31,6 +32,8 @@ function listenForTips(show: (tip: Tip | null) => void): () => void {
   let timer = 0;
   let current: Element | null = null;
   let hiddenAt = -Infinity;
+  // What is pressed often changes the page, and then another element comes under a pointer that did not move.
+  let quietUntil = -Infinity;
 
   const hide = () => {
     clearTimeout(timer);
@@ -43,6 +46,7 @@ function listenForTips(show: (tip: Tip | null) => void): () => void {
     if (target === current) return;
     const wasShowing = current !== null;
     hide();
+    if (performance.now() < quietUntil) return;
     if (target === null || (event.type === 'focusin' && !target.matches(':focus-visible'))) return;
     current = target;
     const soon = wasShowing || performance.now() - hiddenAt < quietMs;
@@ -62,6 +66,7 @@ function listenForTips(show: (tip: Tip | null) => void): () => void {
   document.addEventListener('focusin', consider, options);
   document.addEventListener('focusout', hide, options);
   document.addEventListener('keydown', onKey, options);
+  document.addEventListener('pointerdown', () => (quietUntil = performance.now() + afterPressMs), options);
   for (const name of ['pointerdown', 'scroll', 'dragstart'] as const)
     document.addEventListener(name, hide, options);
   return () => {
@@ -73,6 +78,8 @@ function listenForTips(show: (tip: Tip | null) => void): () => void {
 function place(target: Element): Tip | null {
   const text = target.getAttribute('data-tip');
   if (!text) return null;
+  const isWhole = target.textContent === text && target.scrollWidth <= target.clientWidth;
+  if (isWhole) return null;
   const box = target.getBoundingClientRect();
   const below = box.bottom + 72 < window.innerHeight;
   const half = Math.min(144, text.length * 3.5 + 8);

@@ -25,7 +25,7 @@ export function TopBar({ filter, onFilter, search, density, onDensity, onCreate,
   const compact = density === 'compact';
   return (
     <header className="grid shrink-0 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 border-b px-3 xl:grid-cols-[auto_minmax(0,1fr)_auto]">
-      <div className="flex h-12 min-w-0 items-center gap-2">
+      <div className="flex h-12 min-w-0 items-center gap-2 max-sm:h-14">
         <IconButton label="Views" className="sm:hidden" icon={<MenuIcon size={16} />} onClick={onViews} />
         <h1 className="shrink-0 pr-2 pl-1 text-title font-name max-sm:sr-only">
           {viewOf(filter)?.name ?? 'Filtered'}

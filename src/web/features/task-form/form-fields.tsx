@@ -114,7 +114,7 @@ export function FormFields({ form, plan, connections }: Props) {
 function members(connection: Connection | undefined, { editing }: FormPlan) {
   const known = (connection?.members ?? []).map(({ id, name }) => ({
     value: id,
-    label: id === connection?.me ? `${name} (me)` : name,
+    label: name,
   }));
   const assignee = editing?.assignee;
   const gone = assignee && !known.some(({ value }) => value === assignee.id);

@@ -10,6 +10,7 @@ import { useRetryCommand, useUndo } from '../../tasks/use-command';
 import { useNow } from '../../tasks/use-now';
 import { Button } from '../../ui/button';
 import { doingWord, heldWords } from './command-words';
+import { vendorSays } from './vendor-says';
 
 type Props = { task: Task; onAmend: (command: OpenCommand) => void };
 
@@ -75,8 +76,7 @@ function Failed({
   return (
     <Note icon={<CircleAlert size={16} />} tone="bad">
       <p>
-        {doingWord(command.kind)}, not sent: {label} says{' '}
-        {command.failure?.message ?? 'no, without a reason.'}
+        {doingWord(command.kind)}, not sent. {vendorSays(label, command.failure?.message)}
       </p>
       {complaints.map(({ path, message }) => (
         <p key={path}>{message}</p>

@@ -51,7 +51,7 @@ function CompactFace({ task, titleId }: Omit<Props, 'density'>) {
     <div className="flex h-full items-center gap-2.5 px-3">
       <Channel task={task} />
       <Title task={task} titleId={titleId} className="!grow-0" />
-      <People task={task} className="shrink-[4] grow" />
+      <People task={task} className="shrink-[20] grow" />
       <Outbound task={task} />
       <StateWord task={task} />
       <PriorityMark priority={task.priority} />

@@ -1,5 +1,3 @@
-import { clsx } from 'clsx';
-
 import type { Priority } from '#contract/vendors';
 
 export const priorityNames: Record<Priority, string> = {
@@ -27,7 +25,7 @@ export function PriorityMark({ priority }: { priority: Priority }) {
         height="12"
         viewBox="0 0 12 12"
         aria-hidden
-        className={clsx(priority === 'urgent' ? 'fill-overdue' : 'fill-ink')}
+        className={priority === 'urgent' ? 'fill-overdue' : 'fill-ink'}
       >
         {[0, 1, 2].map((bar) => (
           <rect
@@ -37,7 +35,7 @@ export function PriorityMark({ priority }: { priority: Priority }) {
             width="3"
             height={4 + bar * 4}
             rx="1"
-            className={bar < bars[priority] ? undefined : 'fill-edge'}
+            className={bar < bars[priority] ? undefined : 'opacity-25'}
           />
         ))}
       </svg>

@@ -49,8 +49,8 @@ export function Card({ task, density, tabStop, wantsFocus, current, menu, action
           actions.press(task);
       }}
       className={clsx(
-        'group relative h-full overflow-hidden rounded-card border bg-(--card) [--card:var(--surface)] transition-colors select-none hover:border-edge focus-visible:outline-offset-[-1px]',
-        current && 'border-accent [--card:var(--accent-soft)]',
+        'group relative h-full overflow-hidden rounded-card border bg-(--card) transition-colors select-none focus-visible:outline-offset-[-1px]',
+        current ? 'border-accent [--card:var(--accent-soft)]' : 'hover:border-edge [--card:var(--surface)]',
         failed && !current && 'border-overdue',
         lifted && 'opacity-40',
       )}

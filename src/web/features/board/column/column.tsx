@@ -57,7 +57,7 @@ export function Column({
       aria-labelledby={headingId}
       data-column={status}
       className={clsx(
-        'relative flex min-h-0 min-w-0 flex-col overflow-hidden rounded-card bg-sunken',
+        'relative flex min-h-0 min-w-0 flex-col overflow-hidden rounded-card border border-sunken-edge bg-sunken',
         className,
       )}
     >

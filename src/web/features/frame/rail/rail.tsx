@@ -23,22 +23,22 @@ type Props = {
 export function Rail({ filter, onFilter, folded, onFold, foot }: Props) {
   const current = viewOf(filter);
   return (
-    <div className={clsx('flex h-full shrink-0 flex-col bg-canvas', folded ? 'w-14' : 'w-56')}>
-      <div
-        className={clsx(
-          'flex h-12 shrink-0 items-center',
-          folded ? 'justify-center' : 'justify-between pr-2 pl-4',
-        )}
-      >
-        {!folded && <Brand />}
-        {onFold && (
+    <div className={clsx('flex h-full shrink-0 flex-col', folded ? 'w-14' : onFold ? 'w-56' : 'w-full')}>
+      {onFold && (
+        <div
+          className={clsx(
+            'flex h-12 shrink-0 items-center',
+            folded ? 'justify-center' : 'justify-between pr-2 pl-4',
+          )}
+        >
+          {!folded && <Brand />}
           <IconButton
             label={folded ? 'Unfold the views' : 'Fold the views'}
             icon={folded ? <PanelLeftOpen size={16} /> : <PanelLeftClose size={16} />}
             onClick={() => onFold(!folded)}
           />
-        )}
-      </div>
+        </div>
+      )}
       <nav aria-label="Views" className="min-h-0 grow overflow-y-auto px-2 py-2">
         <ul className="flex flex-col gap-0.5">
           {views.map((view) => (

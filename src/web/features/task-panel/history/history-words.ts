@@ -6,6 +6,7 @@ import { priority } from '#contract/vendors';
 
 import { dueWords } from '../../../tasks/face/due-words';
 import { priorityNames } from '../../../tasks/face/priority-mark';
+import { vendorSays } from '../vendor-says';
 
 type Item = TaskHistory['items'][number];
 type Around = { vendorLabel: string; members: readonly Member[]; now: Date; zone: string };
@@ -72,7 +73,7 @@ function outcomeWords({ state, failure }: Item, vendorLabel: string): string {
     case 'sent':
       return `${vendorLabel} has it`;
     case 'failed':
-      return failure === null ? `${vendorLabel} did not take it` : `${vendorLabel} says: ${failure.message}`;
+      return vendorSays(vendorLabel, failure?.message);
     case 'uncertain':
       return `the answer was lost, checking at ${vendorLabel}`;
     case 'cancelled':

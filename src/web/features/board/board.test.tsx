@@ -1,0 +1,167 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { page, userEvent } from 'vitest/browser';
+
+import type { TaskFilter } from '#contract/task-filter';
+import { openWorkspace, openWorkspaceWith } from '#testing/open-workspace';
+
+import { createQueryClient } from '../../tasks/query-client';
+import { useLiveChanges } from '../../tasks/use-live-changes';
+import { LiveRegion } from '../../ui/live-region';
+import { Toasts } from '../../ui/toast';
+import { Board } from './board';
+import { UndoToasts } from './undo/undo-toasts';
+
+const nothing = () => {};
+const pageKeys = { create: nothing, search: nothing, help: nothing };
+
+function Screen({ start, onOpen }: { start: TaskFilter; onOpen: (taskId: string) => void }) {
+  const [filter, setFilter] = useState(start);
+  useLiveChanges(filter);
+  return (
+    <div className="flex h-[760px] w-[1200px]">
+      <Board
+        filter={filter}
+        onFilter={setFilter}
+        density="comfortable"
+        openTask={null}
+        onOpen={onOpen}
+        pageKeys={pageKeys}
+      />
+      <Toasts>
+        <UndoToasts />
+      </Toasts>
+      <LiveRegion />
+    </div>
+  );
+}
+
+async function openBoard(start: TaskFilter = {}) {
+  const opened: string[] = [];
+  await render(
+    <QueryClientProvider client={createQueryClient()}>
+      <Screen start={start} onOpen={(taskId) => opened.push(taskId)} />
+    </QueryClientProvider>,
+  );
+  return { opened };
+}
+
+const column = (name: string) => page.getByRole('region', { name, exact: true });
+const card = (where: string, title: string) =>
+  column(where).getByRole('article', { name: title, exact: true });
+const focused = () => document.activeElement?.querySelector('h4')?.textContent;
+
+test('a dragged card lands in Completed at once and can be taken back', async () => {
+  await openWorkspaceWith(3);
+  await openBoard();
+  await expect.element(card('Pending', 'Call 1')).toBeVisible();
+
+  await userEvent.dragAndDrop(card('Pending', 'Call 1'), column('Completed'));
+
+  expect(card('Completed', 'Call 1').elements()).toHaveLength(1);
+  expect(card('Pending', 'Call 1').elements()).toHaveLength(0);
+  await expect.element(card('Completed', 'Call 1')).toHaveTextContent(/held \d+ s/);
+  await expect
+    .element(page.getByText('Moved Call 1 to Completed. Undo within 8 seconds.'))
+    .toBeInTheDocument();
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.element(card('Pending', 'Call 1')).toBeVisible();
+  expect(card('Completed', 'Call 1').elements()).toHaveLength(0);
+});
+
+test('a card goes to Ignored by key, its neighbour takes the focus, and another key brings it back', async () => {
+  await openWorkspaceWith(3);
+  await openBoard();
+  await expect.element(card('Pending', 'Call 1')).toBeVisible();
+  (card('Pending', 'Call 0').element() as HTMLElement).focus();
+
+  await userEvent.keyboard('i');
+
+  await expect.element(card('Ignored', 'Call 0')).toBeVisible();
+  await expect.poll(focused).toBe('Call 1');
+  await userEvent.keyboard('u');
+  await expect.element(card('Pending', 'Call 0')).toBeVisible();
+});
+
+test('arrows walk through cards and columns, Enter opens the card', async () => {
+  const [, second] = await openWorkspaceWith(3);
+  const { opened } = await openBoard();
+  await card('Pending', 'Call 2').element();
+  await page.getByRole('button', { name: 'Complete' }).first().click();
+  await expect.element(card('Completed', 'Call 0')).toBeVisible();
+
+  await expect.poll(focused).toBe('Call 1');
+  await userEvent.keyboard('{Enter}');
+  expect(opened).toEqual([second?.id]);
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.poll(focused).toBe('Call 2');
+  await userEvent.keyboard('l');
+  await expect.poll(focused).toBe('Call 0');
+  await userEvent.keyboard('h');
+  await expect.poll(focused).toMatch(/Call [12]/);
+});
+
+test('snoozing until tomorrow puts the card under Tomorrow and the focus on its neighbour', async () => {
+  await openWorkspace({
+    tasks: [
+      { title: 'Late', dueInHours: -3 },
+      { title: 'Later', dueInHours: -2 },
+    ],
+  });
+  await openBoard();
+  await expect.element(card('Pending', 'Late')).toBeVisible();
+  (card('Pending', 'Late').element() as HTMLElement).focus();
+
+  await userEvent.keyboard('s');
+  await page.getByRole('menuitem', { name: /Tomorrow/ }).click();
+
+  await expect.element(column('Pending').getByRole('heading', { name: /Tomorrow 1/ })).toBeVisible();
+  await expect.poll(focused).toBe('Later');
+});
+
+test('a card that the vendor has closed says why it cannot come back', async () => {
+  await openWorkspaceWith(1);
+  await openBoard();
+  await card('Pending', 'Call 0').getByRole('button', { name: 'Complete' }).click();
+  await expect.element(card('Completed', 'Call 0')).toHaveTextContent(/held/);
+  await fetch('/testing/deliver', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ aheadMs: 9000 }),
+  });
+  await expect.element(card('Completed', 'Call 0')).not.toHaveTextContent(/held|sending|waiting/);
+
+  await card('Completed', 'Call 0').getByRole('button', { name: 'Move to…' }).click();
+
+  const back = page.getByRole('menuitem', { name: /Pending/ });
+  await expect.element(back).toHaveTextContent('lemlist has no way back from Completed.');
+  await expect.element(back).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('a card whose completion may send says so before and after', async () => {
+  await openWorkspace({ tasks: [{ title: 'Send the offer', type: 'linkedinSend', campaign: 'Spring' }] });
+  await openBoard();
+  await expect.element(card('Pending', 'Send the offer')).toHaveTextContent('may send');
+
+  await card('Pending', 'Send the offer').getByRole('button', { name: 'Complete' }).click();
+
+  await expect
+    .element(
+      page.getByText(
+        'Moved Send the offer to Completed. lemlist may send a message. Undo within 20 seconds.',
+      ),
+    )
+    .toBeInTheDocument();
+});
+
+test('a board filtered to nothing offers to clear the filters', async () => {
+  await openWorkspaceWith(1);
+  await openBoard({ q: 'nobody has this' });
+
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+
+  await expect.element(card('Pending', 'Call 0')).toBeVisible();
+});
