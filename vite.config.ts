@@ -74,6 +74,8 @@ async function tests(): Promise<NonNullable<UserConfig['test']>> {
       {
         plugins: [react({ compiler: true }), tailwindcss()],
         server: { proxy: proxyToTestServer() },
+        // All of the page's packages from the start: one that is found in the middle of a run comes with a second React.
+        optimizeDeps: { entries: ['src/web/**/*.{ts,tsx}'] },
         test: {
           name: 'browser',
           ...patience,

@@ -28,7 +28,7 @@ export class Lemlist {
     await this.sync();
     await page.goto(`${this.#base}/?q=${encodeURIComponent(title)}`);
     const pending = page.getByRole('region', { name: 'Pending' });
-    await expect(pending.getByRole('article', { name: title })).toBeVisible({ timeout: 30_000 });
+    await expect(pending.getByRole('article', { name: title, exact: true })).toBeVisible();
     return made._id;
   }
 

@@ -24,6 +24,9 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: `${results}/e2e`,
   workers: 1,
+  // Bounds for a page that hangs, not expectations of speed: the machine may be busy.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: `${results}/playwright.json` }]],
   use: {

@@ -23,11 +23,14 @@ async function start(dataDir: string, holdSeconds: number): Promise<{ url: strin
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  for await (const line of createInterface({ input: server.stdout })) {
-    const url = /ready at (\S+)/.exec(line)?.[1];
-    if (url !== undefined) return { url, process: server };
-  }
-  throw new Error('the server ended before it was ready');
+  const url = await new Promise<string>((resolve, reject) => {
+    server.once('exit', () => reject(new Error('the server ended before it was ready')));
+    createInterface({ input: server.stdout }).on('line', (line) => {
+      const address = /ready at (\S+)/.exec(line)?.[1];
+      if (address !== undefined) resolve(address);
+    });
+  });
+  return { url, process: server };
 }
 
 async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
@@ -63,9 +66,7 @@ for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     await request.delete(`${second.url}/api/commands/${items[0].commands[0].id}`);
     const again = { id: crypto.randomUUID(), kind: 'complete', taskIds: [items[0].id] };
     expect((await request.post(`${second.url}/api/commands`, { data: again })).ok()).toBe(true);
-    await expect
-      .poll(async () => (await vendor.find(title))[0]?.status, { timeout: 20_000 })
-      .toBe('completed');
+    await expect.poll(async () => (await vendor.find(title))[0]?.status).toBe('completed');
     await end(second.process, 'SIGTERM');
     rmSync(dataDir, { recursive: true, force: true });
   });

@@ -2,10 +2,12 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 
 import { type CallTables, callMigration } from './call-log';
 import { type FaultTables, faultMigration } from './faults';
+import { type LeadlexTables, leadlexMigration } from './leadlex/tables';
 import { type LemlistTables, lemlistMigration } from './lemlist/tables';
+import { type SaleshandyTables, saleshandyMigration } from './saleshandy/tables';
 
 /** Every table of the sandbox; all of them live in the PostgreSQL schema `sandbox`. */
-export type SandboxDatabase = CallTables & FaultTables & LemlistTables;
+export type SandboxDatabase = CallTables & FaultTables & LemlistTables & SaleshandyTables & LeadlexTables;
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the caller's tables are none of our business
 export type AnyDatabase = Kysely<any>;
@@ -14,6 +16,8 @@ const migrations: Record<string, Migration> = {
   '001-faults': faultMigration,
   '002-calls': callMigration,
   '003-lemlist': lemlistMigration,
+  '004-saleshandy': saleshandyMigration,
+  '005-leadlex': leadlexMigration,
 };
 
 /** The same connections, seen as the sandbox's own tables. */

@@ -4,35 +4,40 @@ import { z } from 'zod';
 /** Longest time that a call is left hanging, in milliseconds. */
 export const LONGEST_WAIT = 120_000;
 
+/** The kinds that every vendor knows. */
+const faultKinds = [
+  'rate-limited',
+  'server-error',
+  'unauthorized',
+  'timeout',
+  'html',
+  'broken-json',
+  'lost-answer',
+  'slow',
+] as const;
+type FaultKind = (typeof faultKinds)[number];
+
 /**
  * One way to misbehave. Without `method` and `path` it meets every call; a path is the vendor's own (`/tasks`) and may end in `*`.
  * `remaining` counts the calls it still meets (absent: until it is cleared). `delayMs` comes before the answer; for `timeout` it
  * is how long the call hangs before the connection drops. `retryAfter` is in seconds. `slow` answers as it should after `delayMs`.
  */
 export const fault = z.strictObject({
-  kind: z.enum([
-    'rate-limited',
-    'server-error',
-    'unauthorized',
-    'timeout',
-    'html',
-    'broken-json',
-    'lost-answer',
-    'slow',
-  ]),
+  kind: z.enum(faultKinds),
   method: z.string().toUpperCase().optional(),
   path: z.string().startsWith('/').optional(),
   remaining: z.int().positive().optional(),
   delayMs: z.int().min(0).max(LONGEST_WAIT).optional(),
   retryAfter: z.int().min(0).optional(),
 });
-export type Fault = z.infer<typeof fault>;
+/** A vendor may know kinds of its own beside the common ones. */
+export type Fault<Kind extends string = FaultKind> = Omit<z.infer<typeof fault>, 'kind'> & { kind: Kind };
 
 type FaultTable = {
   id: Generated<number>;
   vendor: string;
   account: string;
-  kind: Fault['kind'];
+  kind: string;
   method: string | null;
   path: string | null;
   remaining: number | null;
@@ -40,7 +45,7 @@ type FaultTable = {
   retry_after: number | null;
 };
 export type FaultTables = { faults: FaultTable };
-type FaultRow = Omit<FaultTable, 'id'> & { id: number };
+type FaultRow<Kind extends string = string> = Omit<FaultTable, 'id' | 'kind'> & { id: number; kind: Kind };
 
 export const faultMigration: Migration = {
   async up(db) {
@@ -65,7 +70,7 @@ export async function replaceFaults(
   db: Kysely<FaultTables>,
   vendor: string,
   account: string,
-  faults: Fault[],
+  faults: Fault<string>[],
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await trx.deleteFrom('faults').where('vendor', '=', vendor).where('account', '=', account).execute();
@@ -81,19 +86,25 @@ export async function replaceFaults(
 }
 
 /** The faults of an account that still have calls to meet. */
-export async function listFaults(db: Kysely<FaultTables>, vendor: string, account: string): Promise<Fault[]> {
+export async function listFaults(
+  db: Kysely<FaultTables>,
+  vendor: string,
+  account: string,
+): Promise<Fault<string>[]> {
   return (await faultRows(db, vendor, account)).map(toFault);
 }
 
-/** Finds the first fault for a call and uses one of its `remaining` up. */
-export async function takeFault(
+/** Finds the first fault for a call, of the common kinds or of the ones asked for, and uses one of its `remaining` up. */
+export async function takeFault<Kind extends string = FaultKind>(
   db: Kysely<FaultTables>,
   vendor: string,
   account: string,
   call: { method: string; path: string },
-): Promise<Fault | undefined> {
+  kinds: readonly Kind[] = faultKinds as readonly string[] as readonly Kind[],
+): Promise<Fault<Kind> | undefined> {
+  const isWanted = (row: FaultRow): row is FaultRow<Kind> => kinds.some((kind) => kind === row.kind);
   for (const row of await faultRows(db, vendor, account)) {
-    if (!meets(row, call)) continue;
+    if (!isWanted(row) || !meets(row, call)) continue;
     if (row.remaining === null) return toFault(row);
     const taken = await db
       .updateTable('faults')
@@ -123,7 +134,7 @@ function meets(row: FaultRow, call: { method: string; path: string }): boolean {
   return row.path.endsWith('*') ? call.path.startsWith(row.path.slice(0, -1)) : call.path === row.path;
 }
 
-function toFault(row: FaultRow): Fault {
+function toFault<Kind extends string>(row: FaultRow<Kind>): Fault<Kind> {
   return {
     kind: row.kind,
     ...(row.method === null ? {} : { method: row.method }),

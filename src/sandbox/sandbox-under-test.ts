@@ -5,7 +5,7 @@ import { createTestDatabase } from '#testing/database';
 import { createLemlistTeam } from './lemlist/team';
 import { createSandbox } from './sandbox';
 
-type Call = {
+export type Call = {
   query?: Record<string, string>;
   body?: unknown;
   /** Instead of `body`: text that is sent as it is. */

@@ -1,5 +1,5 @@
 import type { Config } from './config';
-import { practiceConnection } from './connections/practice-connection';
+import { connectPractice } from './connections/connect-practice';
 import { startOutboard, type Outboard, type StartOptions } from './start';
 
 const onlyWorkspace = 1;
@@ -14,7 +14,9 @@ export async function beginWork(
     clock: { now: () => new Date() },
   });
   const { ctx, sandbox } = outboard;
-  if (sandbox !== null && (await practiceConnection(ctx, options.config.SANDBOX))) await sandbox.seedDemo();
+  if (sandbox !== null && (await connectPractice(ctx, options.config.SANDBOX, sandbox.demoAccounts))) {
+    await sandbox.seedDemo();
+  }
   outboard.startJobs();
   return outboard;
 }

@@ -1,8 +1,8 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 
-/** JSON lines on standard output; whatever is named like a secret is left out, however deep an error carries it. */
-export function createLog(level: string): Logger {
-  return pino({
+/** JSON lines, on standard output unless told otherwise; whatever is named like a secret is left out, however deep an error carries it. */
+export function createLog(level: string, to?: DestinationStream): Logger {
+  const options = {
     level,
     base: null,
     redact: {
@@ -18,5 +18,6 @@ export function createLog(level: string): Logger {
       ],
       censor: '[secret]',
     },
-  });
+  };
+  return to === undefined ? pino(options) : pino(options, to);
 }

@@ -44,10 +44,15 @@ export async function startBrowserServer(options: {
   socketPath: string;
 }): Promise<BrowserServer> {
   const workspaces = new Map<string, Harness>();
+  let opened = 0;
   const mine = (c: Context) => workspaces.get(getCookie(c, 'workspace') ?? '');
   const app = new Hono()
     .post('/testing/workspace', async (c) => {
-      const id = String(workspaces.size + 1);
+      // Tests run one after the other; those that are over would use up the database's connections.
+      await Promise.all([...workspaces.values()].map((harness) => harness.stop()));
+      workspaces.clear();
+      opened += 1;
+      const id = String(opened);
       const input = wanted.parse(await c.req.json());
       const harness = await startHarness({ ...options, ...input, workspaceId: Number(id) });
       workspaces.set(id, harness);

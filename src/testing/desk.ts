@@ -39,75 +39,90 @@ const mostListings = 40;
 
 export async function openDesk(options: HarnessOptions = {}): Promise<Desk> {
   const harness = await startHarness(options);
-  const { vendor } = harness;
-  const userIds = await vendor.users.addAll([{ name: 'Ada Rep' }, { name: 'Ben Rep' }]);
-  const contactId = await vendor.contacts.add({ firstName: 'Anna', lastName: 'Weber' });
-  const [ada = '', ben = ''] = userIds;
-  let seenWrites = 0;
+  const [ada = '', ben = ''] = await harness.vendor.users.addAll([{ name: 'Ada Rep' }, { name: 'Ben Rep' }]);
+  const contactId = await harness.vendor.contacts.add({ firstName: 'Anna', lastName: 'Weber' });
   const pull = () => {
     harness.advance(longerThanAnyBudgetMs);
     return harness.pull();
   };
-  const atVendor: Desk['atVendor'] = async (title) =>
-    (await vendor.holdings()).filter((one) => one.title === title);
+  const here: Here = { ...harness, pull, userIds: [ada, ben], contactId };
+  return { ...here, ...repAt(here), ...vendorOf(here) };
+}
+
+type Here = Harness & Pick<Desk, 'userIds' | 'contactId'>;
+
+function repAt(here: Here): Omit<Desk, keyof Here | keyof ReturnType<typeof vendorOf>> {
   return {
-    ...harness,
-    pull,
-    userIds: [ada, ben],
-    contactId,
-    atVendor,
     async pulledTask({ title = `Call ${randomUUID()}`, ...more } = {}) {
-      await vendor.tasks.add({ type: 'phone', title, userId: ada, contactId, dueDate, ...more });
-      await pull();
-      const task = (await harness.tasks()).find((one) => one.title === title);
+      const [userId] = here.userIds;
+      await here.vendor.tasks.add({
+        type: 'phone',
+        title,
+        userId,
+        contactId: here.contactId,
+        dueDate,
+        ...more,
+      });
+      await here.pull();
+      const found = await here.call('GET', `/api/tasks?status=pending&q=${encodeURIComponent(title)}`);
+      const task: Task | undefined = found.body.items.find((one: Task) => one.title === title);
       if (task === undefined) throw new Error('the task was not pulled');
       return task;
     },
     async command(kind, taskId, more = {}) {
       const id = randomUUID();
-      return { id, ...(await harness.call('POST', '/api/commands', { id, kind, taskIds: [taskId], ...more })) };
+      return { id, ...(await here.call('POST', '/api/commands', { id, kind, taskIds: [taskId], ...more })) };
     },
     newTask: (more = {}) => ({
       vendor: 'lemlist',
       id: randomUUID(),
-      connectionId: harness.connectionId,
+      connectionId: here.connectionId,
       type: 'manual',
       title: `New ${randomUUID()}`,
       text: 'Bring the offer',
       priority: 'low',
       due: { kind: 'instant', at: '2027-03-01T10:00:00.000Z' },
-      assigneeId: ben,
-      parents: [{ kind: 'contact', id: contactId, name: 'Anna Weber' }],
+      assigneeId: here.userIds[1],
+      parents: [{ kind: 'contact', id: here.contactId, name: 'Anna Weber' }],
       ...more,
     }),
-    read: async (taskId) => (await harness.call('GET', `/api/tasks/${taskId}`)).body,
+    read: async (taskId) => (await here.call('GET', `/api/tasks/${taskId}`)).body,
     send() {
-      harness.advance(20_000);
-      return harness.deliver();
+      here.advance(20_000);
+      return here.deliver();
     },
     async pullUntil(done) {
       for (let turn = 0; turn < mostListings; turn += 1) {
-        await pull();
+        await here.pull();
         if (await done()) return;
       }
       throw new Error(`it is not so after ${mostListings} listings`);
     },
-    async changeAtVendor(title, change) {
+  };
+}
+
+function vendorOf({ vendor, ctx, call, advance, pull }: Here) {
+  let seenWrites = 0;
+  const atVendor: Desk['atVendor'] = async (title) =>
+    (await vendor.holdings()).filter((one) => one.title === title);
+  return {
+    atVendor,
+    async changeAtVendor(title: string, change: object) {
       const [task] = await atVendor(title);
       const path = '/sandbox/control/lemlist/tasks';
-      const answer = await harness.call('PATCH', path, { key: vendor.key, id: task?._id, ...change });
+      const answer = await call('PATCH', path, { key: vendor.key, id: task?._id, ...change });
       if (answer.status !== 200) throw new Error('the vendor did not take the change');
     },
     async colleague() {
       const id = await vendor.users.add({ name: 'Cleo Rep' });
-      harness.advance(longerThanATeamIsFreshMs);
+      advance(longerThanATeamIsFreshMs);
       await pull();
       return id;
     },
-    async leaves(userId) {
-      await sandboxTables(harness.ctx.db).deleteFrom('lemlist_users').where('id', '=', userId).execute();
+    async leaves(userId: string) {
+      await sandboxTables(ctx.db).deleteFrom('lemlist_users').where('id', '=', userId).execute();
     },
-    async returns(userId) {
+    async returns(userId: string) {
       await vendor.users.add({ id: userId, name: 'Cleo Rep' });
     },
     async newWrites() {

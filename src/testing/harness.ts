@@ -48,6 +48,7 @@ export type HarnessOptions = {
   outboundHoldSeconds?: number;
   jobs?: boolean;
   rateLimit?: number;
+  log?: Context['log'];
 };
 
 const vendorTimeoutMs = 1_500;
@@ -68,7 +69,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     },
     database: options.databaseUrl ?? database?.url ?? '',
     secret: 'a secret for tests only',
-    log: createLog('silent'),
+    log: options.log ?? createLog('silent'),
     clock,
     page: null,
     workspaceId: options.workspaceId ?? 1,

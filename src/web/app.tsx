@@ -1,8 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 
+import { Page } from './app/page';
 import { ErrorBoundary } from './features/frame/error-boundary';
-import { Page } from './page';
 import { createQueryClient } from './tasks/query-client';
 import { LiveRegion } from './ui/live-region';
 import { Tooltips } from './ui/tooltip';

@@ -1,8 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 
-import { listCalls } from '../call-log';
-import { fault, listFaults, replaceFaults } from '../faults';
+import { backstage } from '../account/backstage';
 import { DEMO_KEY } from './demo/demo-key';
 import { findTeam } from './gate/authenticate';
 import { answerRefusal, LemlistRefusal } from './refusal';
@@ -15,7 +14,6 @@ import { taskAnswer } from './tasks/task';
 import { changedTask, updateTask } from './tasks/update-task';
 
 const key = z.string().default(DEMO_KEY);
-const faultBody = z.object({ key, faults: z.array(fault).max(100) });
 const taskBody = z.object({
   ...newTask.shape,
   key,
@@ -39,26 +37,15 @@ export function lemlistControl({ db, clock, randomId }: LemlistParts): Hono {
   };
   const enterByQuery = (c: Context) => enter(readQuery(c, z.object({ key })).key);
 
-  control.get('/faults', async (c) => {
-    const { teamId } = await enterByQuery(c);
-    return c.json({ faults: await listFaults(db, 'lemlist', teamId) });
-  });
-  control.put('/faults', async (c) => {
-    const { faults, ...body } = await readJson(c, faultBody);
-    const { teamId } = await enter(body.key);
-    await replaceFaults(db, 'lemlist', teamId, faults);
-    return c.json({ faults });
-  });
-  control.delete('/faults', async (c) => {
-    const { teamId } = await enterByQuery(c);
-    await replaceFaults(db, 'lemlist', teamId, []);
-    return c.json({ faults: [] });
-  });
-
-  control.get('/calls', async (c) => {
-    const { teamId } = await enterByQuery(c);
-    return c.json({ calls: await listCalls(db, 'lemlist', teamId) });
-  });
+  control.route(
+    '/',
+    backstage({
+      db,
+      vendor: 'lemlist',
+      demoKey: DEMO_KEY,
+      accountOf: async (ofKey) => (await enter(ofKey)).teamId,
+    }),
+  );
 
   control.get('/tasks', async (c) => c.json({ tasks: await allTasks(await enterByQuery(c)) }));
   control.post('/tasks', async (c) => {

@@ -1,6 +1,7 @@
+import { keyHash } from '../account/key-hash';
+import { makeShelf, type Shelf } from '../account/shelf';
 import { type AnyDatabase, sandboxTables } from '../database';
 import { type RandomId, randomId as vendorLikeId } from '../random-id';
-import { keyHash } from './gate/authenticate';
 import { RATE_LIMIT } from './gate/rate-limit';
 import {
   type NewActivity,
@@ -13,12 +14,6 @@ import {
   toRow,
 } from './team-rows';
 
-/** Adds rows of one kind and gives their ids back. */
-type Shelf<Input> = {
-  add(input: Input): Promise<string>;
-  addAll(inputs: Input[]): Promise<string[]>;
-};
-
 export type LemlistTeam = {
   id: string;
   users: Shelf<NewUser>;
@@ -29,8 +24,6 @@ export type LemlistTeam = {
   tasks: Shelf<NewTask>;
   activities: Shelf<NewActivity>;
 };
-
-const ROWS_AT_ONCE = 1000;
 
 /**
  * Makes a team with its own key, so that whoever uses it is alone with its rows; needs the tables that `createSandbox` makes.
@@ -66,18 +59,11 @@ export async function createLemlistTeam(
     rowOf: (input: Input, now: Date) => Row,
     insert: (rows: (Row & { team_id: string; id: string })[]) => { execute(): Promise<unknown> },
   ): Shelf<Input> {
-    const addAll = async (inputs: Input[]) => {
-      const rows = inputs.map((input) => ({
-        ...rowOf(input, now),
-        team_id: id,
-        id: input.id ?? randomId(prefix),
-      }));
-      for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-        await insert(rows.slice(start, start + ROWS_AT_ONCE)).execute();
-      }
-      return rows.map((row) => row.id);
-    };
-    return { addAll, add: async (input) => (await addAll([input])).join('') };
+    return makeShelf(
+      () => randomId(prefix),
+      (input: Input) => ({ ...rowOf(input, now), team_id: id }),
+      insert,
+    );
   }
 
   return {

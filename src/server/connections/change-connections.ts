@@ -62,16 +62,17 @@ export async function changeConnection(
 export async function removeConnection(ctx: Context, id: string): Promise<void> {
   await readConnection(ctx, id);
   await transaction(ctx, 'connections', async (tx) => {
+    // Whoever is about to add a task or a command here either ends before these two or finds them done.
+    await hideTasksOf(tx, ctx.workspaceId, id);
+    await updateConnection(tx, ctx.workspaceId, id, {
+      removed_at: ctx.clock.now(),
+      key_sealed: Buffer.alloc(0),
+    });
     if (await hasOpenCommands(tx, ctx.workspaceId, id)) {
       throw new Refusal(
         'conflict',
         'Some changes have not reached this connection yet. Wait for them or undo them first.',
       );
     }
-    await updateConnection(tx, ctx.workspaceId, id, {
-      removed_at: ctx.clock.now(),
-      key_sealed: Buffer.alloc(0),
-    });
-    await hideTasksOf(tx, ctx.workspaceId, id);
   });
 }

@@ -33,7 +33,8 @@ describe('a command that the vendor refuses', () => {
     expect(failed).toMatchObject({ text: '', assignee: { id: desk.userIds[0] } });
     expect(failed.commands).toMatchObject([
       {
-        ...{ id, state: 'failed' },
+        id,
+        state: 'failed',
         failure: { kind: 'refused', message: expect.stringContaining('User not found') },
       },
     ]);

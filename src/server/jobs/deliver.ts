@@ -17,6 +17,7 @@ import {
 } from '../ledger/settle-command';
 import { applyAnswer } from '../pull/apply-answer';
 import { blockCalls } from '../store/budgets';
+import type { CommandRow } from '../store/commands';
 import { giveLease, takeLease } from '../store/connections';
 import type { Tx } from '../store/transaction';
 import { VendorError, type VendorTask } from '../vendors/port';
@@ -65,14 +66,14 @@ export async function deliver(ctx: Context, options: DeliverOptions): Promise<nu
 async function deliverOne(ctx: Context, vendor: VendorSession, command: ClaimedCommand): Promise<void> {
   try {
     const answered = await call(vendor, command);
-    await settle(ctx, async (tx) => {
-      await becomeSent(ctx, tx, command, command.kind === 'create' ? answered?.vendorTaskId : undefined);
-      if (answered !== null) await applyAnswer(ctx, tx, command, answered);
+    await settle(ctx, command, 'done', async (tx, present) => {
+      await becomeSent(ctx, tx, present, command.kind === 'create' ? answered?.vendorTaskId : undefined);
+      if (answered !== null) await applyAnswer(ctx, tx, present, answered);
     });
     await recordTrouble(ctx, command.connection_id, null);
   } catch (error) {
     if (!(error instanceof VendorError)) throw error;
-    await settle(ctx, (tx) => settleFailure(ctx, tx, command, error));
+    await settle(ctx, command, 'failed', (tx, present) => settleFailure(ctx, tx, present, error));
     await recordTrouble(ctx, command.connection_id, error);
   }
 }
@@ -104,12 +105,7 @@ async function call({ adapter, send }: VendorSession, command: ClaimedCommand): 
 }
 
 /** What to do next, by the kind of failure and by whether the vendor may have acted. */
-async function settleFailure(
-  ctx: Context,
-  tx: Tx,
-  command: ClaimedCommand,
-  error: VendorError,
-): Promise<void> {
+async function settleFailure(ctx: Context, tx: Tx, command: CommandRow, error: VendorError): Promise<void> {
   const now = ctx.clock.now();
   const failure = { kind: error.kind, message: error.message, fields: [...error.fields] };
   if (error.effect === 'unknown') return becomeUncertain(ctx, tx, command, failure);

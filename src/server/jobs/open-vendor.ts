@@ -5,7 +5,7 @@ import { vendorRules, type Vendor } from '#contract/vendors';
 import type { Context } from '../context';
 import { takeCall } from '../store/budgets';
 import { findConnection } from '../store/connections';
-import type { Send, VendorAdapter } from '../vendors/port';
+import { VendorError, type Send, type VendorAdapter } from '../vendors/port';
 import { adapterFor } from '../vendors/registry';
 import { createSend } from '../vendors/send';
 
@@ -18,6 +18,9 @@ export type OpenVendor = (ctx: Context, connectionId: string) => Promise<VendorS
 const readShare = 0.7;
 /** Calls may bunch up on their way, so the vendor's window is kept a little longer than it says. */
 const windowSlackMs = 150;
+
+/** Whoever waits for longer comes again later instead, so that no claim and no request is kept open by it. */
+const patienceMs = 15_000;
 
 type Account = {
   vendor: Vendor;
@@ -64,12 +67,13 @@ export function vendorOpener(options: { sandboxOrigin: string; timeoutMs?: numbe
 async function takeTurn(
   ctx: Context,
   connectionId: string,
-  { budget }: VendorAdapter,
+  adapter: VendorAdapter,
   write: boolean,
 ): Promise<void> {
+  const { budget } = adapter;
   const requests = write ? budget.requests : Math.max(1, Math.floor(budget.requests * readShare));
   const perMs = budget.perMs + windowSlackMs;
-  for (;;) {
+  for (let waitedMs = 0; ;) {
     const waitMs = await takeCall(ctx.db, ctx.workspaceId, {
       connectionId,
       requests,
@@ -77,6 +81,13 @@ async function takeTurn(
       now: ctx.clock.now(),
     });
     if (waitMs === null) return;
+    if (waitedMs + waitMs > patienceMs) throw notNow(adapter, new Date(ctx.clock.now().getTime() + waitMs));
     await wait(waitMs);
+    waitedMs += waitMs;
   }
+}
+
+function notNow({ vendor }: VendorAdapter, retryAt: Date): VendorError {
+  const message = `${vendorRules[vendor].label} asks to go slower. Outboard waits and then goes on by itself.`;
+  return new VendorError({ kind: 'limited', message, fields: [] }, { effect: 'none', retryAt });
 }

@@ -15,6 +15,7 @@ import type { OpenVendor, VendorSession } from './open-vendor';
 import { refreshTeam } from './refresh-team';
 
 const leaseSeconds = 120;
+const secondsAfterOwnFault = 30;
 
 export type PullOptions = {
   connectionId: string;
@@ -31,8 +32,12 @@ export async function pull(ctx: Context, options: PullOptions): Promise<void> {
     const vendor = await options.openVendor(ctx, connectionId);
     if (vendor !== null) await follow(ctx, options, vendor);
   } catch (error) {
-    if (!(error instanceof VendorError)) throw error;
-    await postpone(ctx, connectionId, error);
+    if (error instanceof VendorError) await postpone(ctx, connectionId, error);
+    else {
+      const until = addSeconds(ctx.clock.now(), secondsAfterOwnFault);
+      await updateConnection(ctx.db, ctx.workspaceId, connectionId, { next_pull_at: until });
+      throw error;
+    }
   } finally {
     await giveLease(ctx.db, ctx.workspaceId, { kind: 'pull', connectionId, owner });
   }

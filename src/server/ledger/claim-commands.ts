@@ -18,31 +18,44 @@ export async function claimCommands(
   connectionId: string,
   limit: number,
 ): Promise<ClaimedCommand[]> {
-  return transaction(ctx, 'tasks', async (tx) => {
-    const now = ctx.clock.now();
-    const rows = await claimRows(tx, ctx.workspaceId, {
-      connectionId,
-      now,
-      until: addSeconds(now, claimSeconds),
-      limit,
-    });
-    const tasks = await lockTasks(
-      tx,
-      ctx.workspaceId,
-      rows.map((row) => row.task_id),
-    );
-    const vendorIds = new Map(tasks.map((task) => [task.id, task.vendor_task_id]));
-    for (const row of rows) await updateTask(tx, ctx.workspaceId, row.task_id, {});
-    return rows.map((row) => ({ ...row, vendorTaskId: vendorIds.get(row.task_id) ?? null }));
-  });
+  return transaction(
+    ctx,
+    'tasks',
+    async (tx) => {
+      const now = ctx.clock.now();
+      const rows = await claimRows(tx, ctx.workspaceId, {
+        connectionId,
+        now,
+        until: addSeconds(now, claimSeconds),
+        limit,
+      });
+      const tasks = await lockTasks(
+        tx,
+        ctx.workspaceId,
+        rows.map((row) => row.task_id),
+      );
+      const vendorIds = new Map(tasks.map((task) => [task.id, task.vendor_task_id]));
+      for (const row of rows) await updateTask(tx, ctx.workspaceId, row.task_id, {});
+      return rows.map((row) => ({ ...row, vendorTaskId: vendorIds.get(row.task_id) ?? null }));
+    },
+    anyOf,
+  );
 }
 
 /** Commands claimed by a process that is gone become uncertain; the next complete listing tells what became of them. */
 export async function expireClaims(ctx: Context): Promise<number> {
   if (!(await hasExpiredClaims(ctx.db, ctx.workspaceId, ctx.clock.now()))) return 0;
-  return transaction(ctx, 'tasks', async (tx) => {
-    const rows = await expiredClaims(tx, ctx.workspaceId, ctx.clock.now());
-    for (const row of rows) await becomeUncertain(ctx, tx, row, null);
-    return rows.length;
-  });
+  const expired = await transaction(
+    ctx,
+    'tasks',
+    async (tx) => {
+      const rows = await expiredClaims(tx, ctx.workspaceId, ctx.clock.now());
+      for (const row of rows) await becomeUncertain(ctx, tx, row, null);
+      return rows;
+    },
+    anyOf,
+  );
+  return expired.length;
 }
+
+const anyOf = (rows: readonly unknown[]) => rows.length > 0;

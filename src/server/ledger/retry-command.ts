@@ -2,11 +2,12 @@ import type { CommandResult } from '#contract/command-result';
 
 import type { Context } from '../context';
 import { Refusal } from '../refusal';
-import { updateCommand, type CommandRow } from '../store/commands';
+import { endOfLine, updateCommand, type CommandRow } from '../store/commands';
 import { fieldColumns, type TaskFields, type TaskRow } from '../store/tasks/task-fields';
 import { updateTask } from '../store/tasks/tasks';
 import { transaction, type Tx } from '../store/transaction';
 import { refuseClosed } from '../tasks/complete-task';
+import { refuseUncreated } from '../tasks/refuse-uncreated';
 import { commandResults, refused, type Outcome } from '../tasks/results';
 import { present } from './append-command';
 import { lockWithTasks } from './undo-command';
@@ -31,6 +32,7 @@ async function retryOne(ctx: Context, tx: Tx, row: CommandRow, task: TaskRow | u
   }
   try {
     refuseClosed(task);
+    if (row.kind !== 'create') await refuseUncreated(ctx, tx, task);
   } catch (error) {
     if (error instanceof Refusal) return refused(row.task_id, error);
     throw error;
@@ -39,6 +41,8 @@ async function retryOne(ctx: Context, tx: Tx, row: CommandRow, task: TaskRow | u
   const now = ctx.clock.now();
   await updateCommand(tx, row, {
     state: 'held',
+    // It goes after what was done since, so the board shows what the vendor will hold in the end.
+    seq: endOfLine,
     before: JSON.stringify(present(task, after)),
     failure: null,
     attempts: 0,

@@ -1,12 +1,19 @@
-import { addMilliseconds } from 'date-fns';
+import { addMilliseconds, addSeconds } from 'date-fns';
 
 import type { VendorFailure } from '#contract/command';
 
 import type { Context } from '../context';
-import { openCommands, updateCommand, type CommandRow } from '../store/commands';
+import {
+  commandsOfTask,
+  lockCommand,
+  openCommands,
+  openStates,
+  updateCommand,
+  type CommandRow,
+} from '../store/commands';
 import { requestPull } from '../store/connections';
 import { fieldColumns } from '../store/tasks/task-fields';
-import { lockVendorTasks, presentTransaction, updateTask } from '../store/tasks/tasks';
+import { lockTasks, lockVendorTasks, presentTransaction, updateTask } from '../store/tasks/tasks';
 import { transaction, type Tx } from '../store/transaction';
 import { revert } from './revert';
 
@@ -49,8 +56,18 @@ export async function becomeFailed(
     uncertain_in: null,
     settled_at: ctx.clock.now(),
   });
-  if (command.kind === 'create') for (const one of later) await becomeFailed(ctx, tx, one, neverCreated);
+  if (command.kind === 'create') await becomeAllFailed(ctx, tx, later, neverCreated);
   await updateTask(tx, ctx.workspaceId, command.task_id, fieldColumns(fields));
+}
+
+/** Fails several commands on one task, the newest first, so that each takes back what it found. */
+export async function becomeAllFailed(
+  ctx: Context,
+  tx: Tx,
+  oldestFirst: readonly CommandRow[],
+  failure: VendorFailure,
+): Promise<void> {
+  for (const command of oldestFirst.toReversed()) await becomeFailed(ctx, tx, command, failure);
 }
 
 const neverCreated: VendorFailure = {
@@ -59,7 +76,13 @@ const neverCreated: VendorFailure = {
   fields: [],
 };
 
-/** The answer was lost: only the vendor's list can tell, so one is asked for at once. */
+/** A vendor may still carry out a call for so long after we stopped waiting for its answer. */
+const latecomerSeconds = 30;
+
+/**
+ * The answer was lost: only the vendor's list can tell, so one is asked for at once. That it was done can be believed
+ * at once, that it was not done only from `run_at` on.
+ */
 export async function becomeUncertain(
   ctx: Context,
   tx: Tx,
@@ -69,6 +92,7 @@ export async function becomeUncertain(
   await updateCommand(tx, command, {
     state: 'uncertain',
     failure: failure === null ? null : JSON.stringify(failure),
+    run_at: addSeconds(ctx.clock.now(), latecomerSeconds),
     claimed_until: null,
     uncertain_in: presentTransaction,
   });
@@ -94,9 +118,27 @@ export async function becomeWaiting(
   await updateTask(tx, ctx.workspaceId, command.task_id, {});
 }
 
-/** Runs one settling in a transaction of its own, after a call to the vendor has ended. */
-export function settle(ctx: Context, work: (tx: Tx) => Promise<void>): Promise<void> {
-  return transaction(ctx, 'tasks', work);
+/**
+ * Settles a claimed command in a transaction of its own, after the call to the vendor has ended; `work` gets its row
+ * as it stands now. That the vendor did it is true whatever became of the claim; a failure speaks about its own claim
+ * alone, so after that has run out it is left to the vendor's list.
+ */
+export function settle(
+  ctx: Context,
+  claimed: CommandRow,
+  outcome: 'done' | 'failed',
+  work: (tx: Tx, command: CommandRow) => Promise<void>,
+): Promise<void> {
+  return transaction(ctx, 'tasks', async (tx) => {
+    await lockTasks(tx, ctx.workspaceId, [claimed.task_id]);
+    const rows = await lockCommand(tx, ctx.workspaceId, claimed.id);
+    const command = rows.find((row) => row.task_id === claimed.task_id);
+    if (command === undefined) return;
+    const isOwn =
+      command.state === 'sending' && command.claimed_until?.getTime() === claimed.claimed_until?.getTime();
+    const isOpen = openStates.some((state) => state === command.state);
+    if (outcome === 'done' ? isOpen : isOwn) await work(tx, command);
+  });
 }
 
 const firstWaitMs = 2_000;
@@ -107,9 +149,21 @@ export function nextAttempt(now: Date, attempts: number): Date {
   return addMilliseconds(now, Math.min(longestWaitMs, firstWaitMs * 2 ** Math.max(0, attempts - 1)));
 }
 
-/** A listing may have shown the new task before its answer came; the row that the rep made stays, the twin goes. */
+/**
+ * A listing may have shown the new task before its answer came; the row that the rep made stays,
+ * with what was done to the twin meanwhile, and the twin goes.
+ */
 async function dropTwin(ctx: Context, tx: Tx, command: CommandRow, vendorTaskId: string): Promise<void> {
   const [twin] = await lockVendorTasks(tx, ctx.workspaceId, command.connection_id, [vendorTaskId]);
-  if (twin !== undefined && twin.id !== command.task_id)
-    await updateTask(tx, ctx.workspaceId, twin.id, { gone: true, vendor_task_id: null });
+  if (twin === undefined || twin.id === command.task_id) return;
+  await updateTask(tx, ctx.workspaceId, twin.id, { gone: true, vendor_task_id: null });
+  const known = new Set((await commandsOfTask(tx, ctx.workspaceId, command.task_id)).map((one) => one.id));
+  for (const one of await openCommands(tx, ctx.workspaceId, [twin.id])) {
+    if (known.has(one.id)) {
+      await updateCommand(tx, one, { state: 'cancelled', settled_at: ctx.clock.now() });
+      continue;
+    }
+    await updateCommand(tx, one, { task_id: command.task_id });
+    await updateTask(tx, ctx.workspaceId, command.task_id, fieldColumns(one.after));
+  }
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../context';
 import { becomeSent } from '../ledger/settle-command';
 import { openCommands, openCreates, updateCommand, type CommandRow } from '../store/commands';
+import { keepConnection } from '../store/connections';
 import { dueColumns, type TaskRow } from '../store/tasks/task-fields';
 import { insertTask, lockVendorTasks, updateTask } from '../store/tasks/tasks';
 import { transaction, type Tx } from '../store/transaction';
@@ -20,32 +21,38 @@ export async function applyPage(
   for (const row of page.unreadable) if (row.vendorTaskId !== null) listing.seen.add(row.vendorTaskId);
   for (const task of page.tasks) listing.seen.add(task.vendorTaskId);
   if (page.tasks.length === 0) return;
-  await transaction(ctx, 'tasks', async (tx) => {
-    const ids = page.tasks.map((task) => task.vendorTaskId);
-    const creates = await openCreates(tx, ctx.workspaceId, listing.connectionId);
-    const rows = new Map(
-      (await lockVendorTasks(tx, ctx.workspaceId, listing.connectionId, ids)).map((row) => [
-        row.vendor_task_id,
-        row,
-      ]),
-    );
-    const open = await openCommands(
-      tx,
-      ctx.workspaceId,
-      [...rows.values()].map((row) => row.id),
-    );
-    for (const task of page.tasks) {
-      const row = rows.get(task.vendorTaskId);
-      if (row === undefined) await takeIn(ctx, tx, listing, { task, creates, names });
-      else
-        await applyTask(ctx, tx, listing, {
-          row,
-          task,
-          names,
-          open: open.filter((one) => one.task_id === row.id),
-        });
-    }
-  });
+  await transaction(ctx, 'tasks', (tx) => applyTasks(ctx, tx, listing, page.tasks, names), Boolean);
+}
+
+/** Answers whether anything on the board changed. */
+async function applyTasks(
+  ctx: Context,
+  tx: Tx,
+  listing: Listing,
+  tasks: readonly VendorTask[],
+  names: Names,
+): Promise<boolean> {
+  const { connectionId } = listing;
+  const ids = tasks.map((task) => task.vendorTaskId);
+  const known = await lockVendorTasks(tx, ctx.workspaceId, connectionId, ids);
+  if (!(await keepConnection(tx, ctx.workspaceId, connectionId))) return false;
+  const rows = new Map(known.map((row) => [row.vendor_task_id, row]));
+  const creates = await openCreates(tx, ctx.workspaceId, connectionId);
+  const open = await openCommands(
+    tx,
+    ctx.workspaceId,
+    known.map((row) => row.id),
+  );
+  let changed = false;
+  for (const task of tasks) {
+    const row = rows.get(task.vendorTaskId);
+    const commands = open.filter((one) => one.task_id === row?.id);
+    changed =
+      (row === undefined
+        ? await takeIn(ctx, tx, listing, { task, creates, names })
+        : await applyTask(ctx, tx, listing, { row, task, names, open: commands })) || changed;
+  }
+  return changed;
 }
 
 type Known = { row: TaskRow; task: VendorTask; open: CommandRow[]; names: Names };
@@ -55,12 +62,15 @@ async function applyTask(
   tx: Tx,
   listing: Listing,
   { row, task, open, names }: Known,
-): Promise<void> {
-  if (row.gone || !isBefore(listing, row.settled_in)) return;
+): Promise<boolean> {
+  if (row.gone || !isBefore(listing, row.settled_in)) return false;
   const { columns, rebased } = mergeTask(row, task, open, names);
   for (const one of rebased) await updateCommand(tx, one.command, { before: JSON.stringify(one.before) });
-  if (Object.keys(columns).length > 0) await updateTask(tx, ctx.workspaceId, row.id, columns);
-  for (const command of open) await judgeUncertain(ctx, tx, listing, command, task);
+  let changed = Object.keys(columns).length > 0;
+  if (changed)
+    await updateTask(tx, ctx.workspaceId, row.id, { ...columns, ...closedNow(ctx, columns.status) });
+  for (const command of open) changed = (await judgeUncertain(ctx, tx, listing, command, task)) || changed;
+  return changed;
 }
 
 type Unknown = { task: VendorTask; creates: CommandRow[]; names: Names };
@@ -71,14 +81,14 @@ async function takeIn(
   tx: Tx,
   listing: Listing,
   { task, creates, names }: Unknown,
-): Promise<void> {
+): Promise<boolean> {
   const index = creates.findIndex((command) => isSameCreate(command, task));
   const command = creates[index];
   if (command !== undefined) {
-    if (command.state !== 'uncertain') return;
+    if (command.state !== 'uncertain') return false;
     creates.splice(index, 1);
     await becomeSent(ctx, tx, command, task.vendorTaskId);
-    return;
+    return true;
   }
   const described = describedColumns(task, names);
   await insertTask(tx, {
@@ -97,6 +107,15 @@ async function takeIn(
     parents: JSON.stringify(described.parents),
     media: JSON.stringify(task.media ?? []),
     closed_elsewhere: false,
+    ...closedNow(ctx, task.status),
     created_at: ctx.clock.now(),
   });
+  return true;
+}
+
+/** A list that shows closed tasks does not say since when. */
+function closedNow(ctx: Context, status: unknown) {
+  return status === undefined || status === 'pending'
+    ? {}
+    : { closed_at: ctx.clock.now(), closed_elsewhere: true };
 }

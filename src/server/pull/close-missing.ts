@@ -2,12 +2,12 @@ import type { VendorFailure } from '#contract/command';
 import { vendorRules } from '#contract/vendors';
 
 import type { Context } from '../context';
-import { becomeFailed, becomeSent, becomeWaiting } from '../ledger/settle-command';
+import { becomeAllFailed, becomeSent, becomeWaiting } from '../ledger/settle-command';
 import { openCommands, openCreates, type CommandRow } from '../store/commands';
 import type { TaskRow } from '../store/tasks/task-fields';
 import { lockMissingTasks, updateTask } from '../store/tasks/tasks';
 import { transaction, type Tx } from '../store/transaction';
-import { isBefore, type Listing } from './listing';
+import { canDeny, isBefore, type Listing } from './listing';
 
 /** Whether the listing so far leaves out a task that the board holds open, or a new one whose answer was lost. */
 export async function isAnythingMissing(ctx: Context, listing: Listing): Promise<boolean> {
@@ -42,7 +42,7 @@ export async function closeMissing(ctx: Context, listing: Listing): Promise<void
       );
     }
     for (const command of await openCreates(tx, ctx.workspaceId, listing.connectionId)) {
-      if (command.state === 'uncertain' && isBefore(listing, command.uncertain_in)) {
+      if (command.state === 'uncertain' && canDeny(listing, command)) {
         await becomeWaiting(ctx, tx, command, ctx.clock.now(), null);
       }
     }
@@ -60,10 +60,9 @@ async function closeOne(
   if (open.some((command) => command.state === 'uncertain' && !isBefore(listing, command.uncertain_in)))
     return;
   const closing = open.find((command) => 'status' in command.after);
-  for (const command of open) {
-    if (command === closing) await becomeSent(ctx, tx, command);
-    else await becomeFailed(ctx, tx, command, closedMeanwhile(row));
-  }
+  const others = open.filter((command) => command !== closing);
+  await becomeAllFailed(ctx, tx, others, closedMeanwhile(row));
+  if (closing !== undefined) await becomeSent(ctx, tx, closing);
   const doneHere = closing?.state === 'uncertain';
   const closed = closing === undefined ? { status: 'completed' as const, closed_at: ctx.clock.now() } : {};
   await updateTask(tx, ctx.workspaceId, row.id, { ...closed, closed_elsewhere: !doneHere });

@@ -6,14 +6,26 @@ import { settledHorizon } from '../store/tasks/tasks';
 /**
  * One walk over a vendor's list. What was settled at or after `horizon` may be newer than what the pages say.
  */
-export type Listing = { connectionId: string; vendor: Vendor; horizon: string; seen: Set<string> };
+export type Listing = {
+  connectionId: string;
+  vendor: Vendor;
+  horizon: string;
+  begunAt: Date;
+  seen: Set<string>;
+};
 
 /** Begins a listing; to be called before the first page is asked for. */
 export async function beginListing(ctx: Context, connectionId: string, vendor: Vendor): Promise<Listing> {
-  return { connectionId, vendor, horizon: await settledHorizon(ctx.db), seen: new Set() };
+  const begunAt = ctx.clock.now();
+  return { connectionId, vendor, horizon: await settledHorizon(ctx.db), begunAt, seen: new Set() };
 }
 
 /** Whether something written in that transaction was there for sure when the listing began. */
 export function isBefore(listing: Listing, transaction: string | null): boolean {
   return transaction === null || BigInt(transaction) < BigInt(listing.horizon);
+}
+
+/** Whether the listing can prove that a command whose answer was lost was *not* done: the vendor had time to do it late. */
+export function canDeny(listing: Listing, command: { uncertain_in: string | null; run_at: Date }): boolean {
+  return isBefore(listing, command.uncertain_in) && command.run_at <= listing.begunAt;
 }

@@ -6,40 +6,68 @@ import type { Tx } from './transaction';
 
 type Claim = { connectionId: string; now: Date; until: Date; limit: number };
 
+/** Of each task only the oldest open command is next. */
+const isNext = sql<boolean>`not exists (
+  select 1 from commands earlier
+  where earlier.workspace_id = commands.workspace_id and earlier.task_id = commands.task_id and earlier.seq < commands.seq
+    and earlier.state = any(${[...openStates]}::text[])
+)`;
+
 /**
  * Claims commands to send: of each task the oldest open one, if its hold is over; a task with one under way waits.
- * SKIP LOCKED keeps two processes from claiming the same row.
+ * SKIP LOCKED keeps two processes from claiming the same row. The tasks are locked first, as by everybody, and whether
+ * a command is still to be sent is asked again under the lock.
  */
 export async function claimCommands(tx: Tx, workspaceId: number, claim: Claim): Promise<CommandRow[]> {
-  const { rows } =
-    await sql<CommandRow>`update commands set state = 'sending', claimed_until = ${claim.until}, attempts = attempts + 1
-    where (workspace_id, id, task_id) in (
-      select c.workspace_id, c.id, c.task_id from commands c
-      where c.workspace_id = ${workspaceId} and c.connection_id = ${claim.connectionId}
-        and c.state = 'held' and c.run_at <= ${claim.now}
-        and not exists (
-          select 1 from commands earlier
-          where earlier.workspace_id = c.workspace_id and earlier.task_id = c.task_id and earlier.seq < c.seq
-            and earlier.state = any(${[...openStates]}::text[])
-        )
-      order by c.run_at, c.seq
-      limit ${claim.limit}
-      for update skip locked
+  const due = await tx
+    .selectFrom('commands')
+    .innerJoin('tasks', (join) =>
+      join
+        .onRef('tasks.workspace_id', '=', 'commands.workspace_id')
+        .onRef('tasks.id', '=', 'commands.task_id'),
     )
-    returning *`.execute(tx);
-  return rows.toSorted((a, b) => Number(BigInt(a.seq) - BigInt(b.seq)));
+    .select('commands.task_id')
+    .where('commands.workspace_id', '=', workspaceId)
+    .where('commands.connection_id', '=', claim.connectionId)
+    .where('commands.state', '=', 'held')
+    .where('commands.run_at', '<=', claim.now)
+    .where(isNext)
+    .orderBy('commands.run_at')
+    .orderBy('commands.seq')
+    .limit(claim.limit)
+    .forUpdate('tasks')
+    .skipLocked()
+    .execute();
+  if (due.length === 0) return [];
+  const claimed = await tx
+    .updateTable('commands')
+    .set({ state: 'sending', claimed_until: claim.until, attempts: sql<number>`attempts + 1` })
+    .where('workspace_id', '=', workspaceId)
+    .where('task_id', '=', sql<string>`any(${due.map((row) => row.task_id)}::uuid[])`)
+    .where('state', '=', 'held')
+    .where('run_at', '<=', claim.now)
+    .where(isNext)
+    .returningAll()
+    .execute();
+  return claimed.toSorted((a, b) => Number(BigInt(a.seq) - BigInt(b.seq)));
 }
 
 /** Commands whose claim ran out: the process that sent them is gone, so nobody knows what the vendor made of them. */
-export function expiredClaims(tx: Tx, workspaceId: number, now: Date): Promise<CommandRow[]> {
-  return tx
-    .selectFrom('commands')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .where('state', '=', 'sending')
-    .where('claimed_until', '<', now)
-    .forUpdate()
+export async function expiredClaims(tx: Tx, workspaceId: number, now: Date): Promise<CommandRow[]> {
+  const tasks = await expired(tx, workspaceId, now)
+    .innerJoin('tasks', (join) =>
+      join
+        .onRef('tasks.workspace_id', '=', 'commands.workspace_id')
+        .onRef('tasks.id', '=', 'commands.task_id'),
+    )
+    .select('tasks.id')
+    .forUpdate('tasks')
     .skipLocked()
+    .execute();
+  return expired(tx, workspaceId, now)
+    .selectAll()
+    .where('task_id', '=', sql<string>`any(${tasks.map((task) => task.id)}::uuid[])`)
+    .forUpdate()
     .execute();
 }
 
@@ -48,18 +76,19 @@ export async function hasExpiredClaims(
   workspaceId: number,
   now: Date,
 ): Promise<boolean> {
-  const expired = await db
-    .selectFrom('commands')
-    .select('id')
-    .where('workspace_id', '=', workspaceId)
-    .where('state', '=', 'sending')
-    .where('claimed_until', '<', now)
-    .limit(1)
-    .executeTakeFirst();
-  return expired !== undefined;
+  const claim = await expired(db, workspaceId, now).select('commands.id').limit(1).executeTakeFirst();
+  return claim !== undefined;
 }
 
-/** Connections with commands whose hold is over, and when the next hold ends. */
+function expired(db: Kysely<Database>, workspaceId: number, now: Date) {
+  return db
+    .selectFrom('commands')
+    .where('commands.workspace_id', '=', workspaceId)
+    .where('commands.state', '=', 'sending')
+    .where('commands.claimed_until', '<', now);
+}
+
+/** Connections with commands that can be claimed now, and when the next one can. */
 export async function dueDeliveries(
   db: Kysely<Database>,
   workspaceId: number,
@@ -70,6 +99,7 @@ export async function dueDeliveries(
     .select((eb) => ['connection_id', eb.fn.min('run_at').as('next_at')])
     .where('workspace_id', '=', workspaceId)
     .where('state', '=', 'held')
+    .where(isNext)
     .groupBy('connection_id')
     .execute();
   const later = rows.filter((row) => row.next_at > now).map((row) => row.next_at.getTime());

@@ -8,6 +8,9 @@ export type CommandRow = Selectable<CommandsTable>;
 /** States in which a command has not ended: its effect on the board is not yet the vendor's. */
 export const openStates = ['held', 'sending', 'uncertain'] as const;
 
+/** Given as a command's `seq`, puts it behind all others. */
+export const endOfLine = sql<string>`default`;
+
 /** The rows of one command, one per task, in the order of the tasks' ids, under lock. */
 export function lockCommand(tx: Tx, workspaceId: number, id: string): Promise<CommandRow[]> {
   return tx

@@ -1,6 +1,7 @@
 import { sql, type Insertable, type Kysely, type Selectable, type UpdateObject } from 'kysely';
 
 import type { ConnectionsTable, Database } from './schema';
+import type { Tx } from './transaction';
 
 export type ConnectionRow = Selectable<ConnectionsTable>;
 
@@ -15,6 +16,12 @@ export function findConnection(
   id: string,
 ): Promise<ConnectionRow | undefined> {
   return connections(db, workspaceId).where('id', '=', id).executeTakeFirst();
+}
+
+/** Keeps the connection from being removed until the transaction ends; false when it was removed before. */
+export async function keepConnection(tx: Tx, workspaceId: number, id: string): Promise<boolean> {
+  const kept = await connections(tx, workspaceId).where('id', '=', id).forShare().executeTakeFirst();
+  return kept !== undefined;
 }
 
 export async function insertConnection(

@@ -35,9 +35,14 @@ export function openDatabase(address: DatabaseAddress, onError: (error: Error) =
 
 /** Brings the tables up to date; safe to run from several processes at once. */
 export async function migrate(db: Kysely<Database>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  await db.connection().execute(async (one) => {
+    // Making an index, or waiting for another process that migrates, may take longer than any search.
+    await sql`set statement_timeout = 0`.execute(one);
+    const migrator = new Migrator({ db: one, provider: { getMigrations: async () => migrations } });
+    const { error } = await migrator.migrateToLatest();
+    await sql`set statement_timeout = ${sql.lit(statementTimeoutMs)}`.execute(one);
+    if (error !== undefined) throw error;
+  });
 }
 
 /** Throws when the database does not answer. */

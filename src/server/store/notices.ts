@@ -28,8 +28,10 @@ export async function listenForNotices(
       await fresh.connect();
       await fresh.query(`listen ${noticeChannel}`);
       client = fresh;
-      onNotice(null);
+      if (stopped) await fresh.end();
+      else onNotice(null);
     } catch {
+      void fresh.end().catch(() => undefined);
       later();
     }
   }

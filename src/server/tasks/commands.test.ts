@@ -138,8 +138,9 @@ describe('an edit', () => {
     outboard.advance(8_000);
     await outboard.deliver();
     const writes = await outboard.vendor.writes();
-    expect(writes.at(-1)?.body).toMatchObject({ message: 'Second' });
-    expect(writes.at(-1)?.body).not.toHaveProperty('priority');
+    const edits = writes.filter((one) => (one.body as { message?: string }).message !== undefined);
+    expect(edits).toMatchObject([{ body: { message: 'Second' } }]);
+    expect(edits[0]?.body).not.toHaveProperty('priority');
   });
 
   it('of a field that someone else changed meanwhile is a conflict at that field', async () => {
@@ -205,10 +206,23 @@ describe('a create', () => {
     const onBoard = (await outboard.tasks()).filter((one) => one.title === body.title);
     expect(onBoard).toHaveLength(1);
     expect(onBoard[0]).toMatchObject({
-      ...{ priority: 'low', text: 'Bring the offer', commands: [], channel: 'manual' },
+      priority: 'low',
+      text: 'Bring the offer',
+      commands: [],
+      channel: 'manual',
       assignee: { name: 'Ben Rep' },
       person: { name: 'Anna Weber' },
     });
+  });
+
+  it('sent again with another record is refused instead of making a second task', async () => {
+    const body = input();
+    await outboard.call('POST', '/api/tasks', body);
+    const parents = [{ kind: 'company', id: 'cpn_other', name: 'Other' }];
+    const { status, body: answer } = await outboard.call('POST', '/api/tasks', { ...body, parents });
+    expect(status).toBe(409);
+    expect(answer.errors[0].path).toBe('parents');
+    expect((await outboard.tasks()).filter((one) => one.title === body.title)).toHaveLength(1);
   });
 
   it('undone in time was never there', async () => {

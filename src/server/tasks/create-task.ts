@@ -9,8 +9,8 @@ import { vendorTaskType } from '#contract/vendors';
 
 import type { Context } from '../context';
 import { Refusal } from '../refusal';
-import { insertCommand } from '../store/commands';
-import { findConnection, type ConnectionRow } from '../store/connections';
+import { insertCommand, tasksOfCommand } from '../store/commands';
+import { findConnection, keepConnection, type ConnectionRow } from '../store/connections';
 import type { NewTaskRow } from '../store/schema';
 import { dueColumns } from '../store/tasks/task-fields';
 import { claimTaskId } from '../store/tasks/tasks';
@@ -21,8 +21,11 @@ import { readTasks } from './read/read-tasks';
 export async function createTask(ctx: Context, input: NewTask): Promise<CreateResults['results']> {
   const wanted = input.parents.map((parent) => ({ parent, id: taskIdFor(input.id, parent) }));
   await transaction(ctx, 'tasks', async (tx) => {
+    await keepConnection(tx, ctx.workspaceId, input.connectionId);
     const connection = await findConnection(tx, ctx.workspaceId, input.connectionId);
     refuseWrongConnection(connection, input);
+    const made = await tasksOfCommand(tx, ctx.workspaceId, input.id);
+    if (made.length > 0 && wanted.some(({ id }) => !made.includes(id))) throw madeForAnother();
     for (const { parent, id } of wanted) {
       if (!(await claimTaskId(tx, newRow(ctx, input, parent, id)))) continue;
       await insertCommand(tx, newCommandRow(ctx, input, parent, id));
@@ -40,6 +43,11 @@ export async function createTask(ctx: Context, input: NewTask): Promise<CreateRe
     const task = tasks.get(id);
     return task === undefined ? [] : [{ ok: true as const, parent, task }];
   });
+}
+
+function madeForAnother(): Refusal {
+  const message = 'This form has already made a task for another record. Close it and begin a new one.';
+  return new Refusal('conflict', message, [{ path: 'parents', message }]);
 }
 
 /** The same create and parent always give the same task, so that a repeated request finds what the first one made. */

@@ -14,6 +14,7 @@ import { completeTask } from './complete-task';
 import { editTask } from './edit-task';
 import { ignoreTask } from './ignore-task';
 import type { Plan } from './plan';
+import { refuseUncreated } from './refuse-uncreated';
 import { commandResults, refused, type Outcome } from './results';
 import { snoozeTask } from './snooze-task';
 
@@ -52,6 +53,7 @@ async function commandTask(ctx: Context, tx: Tx, command: NewCommand, target: Ta
     return refused(taskId, new Refusal('not-found', message, [{ path: `taskIds.${index}`, message }]));
   }
   try {
+    await refuseUncreated(ctx, tx, row);
     const plan = planFor(
       command,
       row,

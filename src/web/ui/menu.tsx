@@ -54,7 +54,7 @@ export function Menu({ trigger, children, align = 'start', onCloseAutoFocus, ...
   return (
     <Parts.Root modal={false} open={open} onOpenChange={onOpenChange}>
       <Parts.Trigger asChild>{trigger}</Parts.Trigger>
-      <Parts.Portal>
+      <Parts.Portal container={layer()}>
         <Parts.Content
           align={align}
           sideOffset={4}
@@ -68,6 +68,12 @@ export function Menu({ trigger, children, align = 'start', onCloseAutoFocus, ...
       </Parts.Portal>
     </Parts.Root>
   );
+}
+
+/** Inside of the page's landmark, where a screen reader looks for it; above a dialog at the end of the page. */
+function layer(): Element | null {
+  const inDialog = document.querySelector('[role="dialog"][data-state="open"]') !== null;
+  return inDialog ? null : document.querySelector('main');
 }
 
 function useParts(wanted: boolean): Parts | null {
@@ -144,9 +150,17 @@ export function MenuChoice({ children, checked, onSelect, kind = 'many', note }:
   );
 }
 
-export function MenuHeading({ children }: { children: ReactNode }) {
+/** Items under a common name. */
+export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
   const Menu = useMenu();
-  return <Menu.Label className="px-2 pt-2 pb-1 text-meta text-muted">{children}</Menu.Label>;
+  return (
+    <Menu.Group aria-label={label}>
+      <div aria-hidden className="px-2 pt-2 pb-1 text-meta text-muted">
+        {label}
+      </div>
+      {children}
+    </Menu.Group>
+  );
 }
 
 export function MenuLine() {

@@ -24,7 +24,10 @@ export function toast(words: string, action: Note['action'] = null): void {
 export function Toasts({ children }: { children?: ReactNode }) {
   const shown = useSyncExternalStore(subscribe, () => notes);
   return (
-    <div className="pointer-events-none fixed inset-x-4 bottom-[calc(16px+env(safe-area-inset-bottom)+var(--thumb-bar,0px))] z-50 flex flex-col items-center gap-2">
+    <section
+      aria-label="Notifications"
+      className="pointer-events-none fixed inset-x-4 bottom-[calc(16px+env(safe-area-inset-bottom)+var(--thumb-bar,0px))] z-50 flex flex-col items-center gap-2"
+    >
       {shown.map((note) => (
         <Toast key={note.id} words={note.words} onDismiss={() => set(notes.filter((one) => one !== note))}>
           {note.action && (
@@ -35,7 +38,7 @@ export function Toasts({ children }: { children?: ReactNode }) {
         </Toast>
       ))}
       {children}
-    </div>
+    </section>
   );
 }
 

@@ -1,12 +1,15 @@
+import { seedOnce } from '../../account/seed-once';
 import { type AnyDatabase, sandboxTables } from '../../database';
+import { type Dice, makeDice } from '../../demo/dice';
+import { dueAround } from '../../demo/due-around';
+import { demoCompanies, demoPeople } from '../../demo/people';
+import { reps } from '../../demo/reps';
 import { idsFrom } from '../../random-id';
 import { findTeam } from '../gate/authenticate';
 import { createLemlistTeam, type LemlistTeam } from '../team';
 import { DEMO_KEY } from './demo-key';
-import { type Dice, makeDice } from './dice';
-import { demoCompanies, type DemoPerson, demoPeople } from './people';
-import { campaigns, leadStates, reps } from './team-data';
-import { type DemoLead, demoTask, type DemoWorld } from './work';
+import { campaigns, leadStates } from './team-data';
+import { type DemoContact, type DemoLead, demoTask, type DemoWorld } from './work';
 
 const SEED = 4400;
 const PEOPLE = 400;
@@ -15,16 +18,10 @@ const PENDING_TASKS = 600;
 const DONE_TASKS = 80;
 const DAY = 86_400_000;
 
-/** Makes the demo team around `now` unless it exists; all of it or nothing, also when two processes try at once. */
+/** Makes the demo team around `now` unless it exists. */
 export async function seedLemlistDemo(db: AnyDatabase, now: Date): Promise<void> {
-  if (await findTeam(sandboxTables(db), DEMO_KEY)) return;
-  await db
-    .transaction()
-    .execute((trx) => seedTeam(trx, now))
-    .catch(async (error: unknown) => {
-      // Another process was faster.
-      if (!(await findTeam(sandboxTables(db), DEMO_KEY))) throw error;
-    });
+  const isThere = async () => (await findTeam(sandboxTables(db), DEMO_KEY)) !== undefined;
+  await seedOnce(db, isThere, (trx) => seedTeam(trx, now));
 }
 
 async function seedTeam(db: AnyDatabase, now: Date): Promise<void> {
@@ -39,10 +36,17 @@ async function seedTeam(db: AnyDatabase, now: Date): Promise<void> {
       linkedinUrl: `https://www.linkedin.com/in/demo-rep-${address}`,
     })),
   );
-  const companies = demoCompanies(randomId);
+  const companies = demoCompanies().map((company) => ({ ...company, id: randomId('cpn') }));
   await team.companies.addAll(companies);
-  const people = demoPeople(dice, randomId, companies, PEOPLE);
-  await team.contacts.addAll(people.map((person) => ({ ...person, ownerId: dice.pick(repIds) })));
+  const companyIds = new Map(companies.map(({ domain, id }) => [domain, id]));
+  const people = demoPeople(PEOPLE).map((person) => ({ ...person, id: randomId('ctc') }));
+  await team.contacts.addAll(
+    people.map((person) => ({
+      ...person,
+      companyId: companyIds.get(person.company.domain),
+      ownerId: dice.pick(repIds),
+    })),
+  );
   const leads = await addLeads(team, dice, people, await addCampaigns(team, dice, repIds, now));
   const world: DemoWorld = { repIds, people, companies, leads };
   await team.tasks.addAll(
@@ -66,7 +70,7 @@ async function addCampaigns(team: LemlistTeam, dice: Dice, repIds: string[], now
 async function addLeads(
   team: LemlistTeam,
   dice: Dice,
-  people: DemoPerson[],
+  people: DemoContact[],
   campaignIds: string[],
 ): Promise<DemoLead[]> {
   const shares = campaigns.map(({ share }, index) => [campaignIds[index] ?? '', share] as const);
@@ -106,18 +110,4 @@ async function addHistory(team: LemlistTeam, dice: Dice, world: DemoWorld, now: 
       createdAt: completedAt,
     })),
   );
-}
-
-/** A quarter of an hour in the working day: some late, a good many today, most in the next days. */
-function dueAround(dice: Dice, now: Date): Date {
-  const days = dice.weigh([
-    [dice.between(-14, -1), 20],
-    [0, 18],
-    [1, 12],
-    [dice.between(2, 7), 28],
-    [dice.between(8, 45), 22],
-  ]);
-  const due = new Date(now.getTime() + days * DAY);
-  due.setUTCHours(dice.between(7, 17), dice.pick([0, 15, 30, 45]), 0, 0);
-  return due;
 }

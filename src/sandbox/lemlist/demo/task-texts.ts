@@ -1,5 +1,5 @@
+import type { Language } from '../../demo/places';
 import type { TaskType } from '../tables';
-import type { Language } from './places';
 
 /** `[title, message]`; {first}, {company} and {job} are filled in. */
 export type TaskText = readonly [string, string];

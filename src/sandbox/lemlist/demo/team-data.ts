@@ -1,21 +1,5 @@
 import type { CampaignState } from '../tables';
 
-/** The reps of the demo team: `[name, address before the @, role]`. */
-export const reps: readonly (readonly [string, string, string])[] = [
-  ['Ada Okonkwo', 'ada', 'admin'],
-  ['Bastien Roux', 'bastien', 'user'],
-  ['Carla Montserrat', 'carla', 'user'],
-  ['Dmitri Volkov', 'dmitri', 'user'],
-  ['Emine Yıldız', 'emine', 'user'],
-  ['Freya Lindström', 'freya', 'manager'],
-  ['Gábor Szűcs', 'gabor', 'user'],
-  ['Hiroko Tanaka', 'hiroko', 'user'],
-  ['Ismaël Diarra', 'ismael', 'user'],
-  ['Jana Nováková', 'jana', 'user'],
-  ['Kwame Mensah', 'kwame', 'user'],
-  ['Lena Groß', 'lena', 'manager'],
-];
-
 /** The campaigns of the demo team, each with its state, its age in days and its share of the leads. */
 export const campaigns: readonly {
   name: string;
@@ -32,24 +16,6 @@ export const campaigns: readonly {
   { name: 'APAC pilot 日本・東南アジア', status: 'errors', age: 16, share: 7 },
   { name: 'Old pricing announcement', status: 'archived', age: 300, share: 3 },
 ];
-
-export const jobTitles = [
-  'Head of Sales',
-  'Chief Operating Officer',
-  'Logistics Manager',
-  'Founder',
-  'VP Marketing',
-  'Procurement Lead',
-  'Managing Director',
-  'RevOps Manager',
-  'IT Director',
-  'Head of Customer Success',
-  'Office Manager',
-  'Einkaufsleitung',
-  'Directrice commerciale',
-  'Jefe de compras',
-  'Kierownik sprzedaży',
-] as const;
 
 /** Stages that a lead is in. */
 export const leadStates = [

@@ -1,14 +1,16 @@
+import type { Dice } from '../../demo/dice';
+import { fillIn } from '../../demo/fill-in';
+import type { DemoCompany, DemoPerson } from '../../demo/people';
 import type { TaskType } from '../tables';
 import type { NewTask } from '../team-rows';
-import type { Dice } from './dice';
-import type { DemoCompany, DemoPerson } from './people';
 import { companyTexts, looseTexts, messagesByLanguage, textsByType, type TaskText } from './task-texts';
 
-export type DemoLead = { id: string; campaignId: string; person: DemoPerson };
+export type DemoContact = DemoPerson & { id: string };
+export type DemoLead = { id: string; campaignId: string; person: DemoContact };
 export type DemoWorld = {
   repIds: string[];
-  people: DemoPerson[];
-  companies: DemoCompany[];
+  people: DemoContact[];
+  companies: (DemoCompany & { id: string })[];
   leads: DemoLead[];
 };
 
@@ -89,8 +91,8 @@ function writtenTo(dice: Dice, type: TaskType, person: DemoPerson): { title: str
   const text = own && isSent && dice.roll() < 0.6 ? dice.pick(own) : message;
   return written([title, text], {
     first: person.firstName,
-    company: person.companyName,
-    job: person.jobTitle ?? '',
+    company: person.company.name,
+    job: person.jobTitle,
   });
 }
 
@@ -98,6 +100,5 @@ function written(
   [title, message]: TaskText,
   words: Record<string, string>,
 ): { title: string; content: string } {
-  const fill = (text: string) => text.replaceAll(/\{(\w+)\}/g, (_, word: string) => words[word] ?? '');
-  return { title: fill(title), content: fill(message) };
+  return { title: fillIn(title, words), content: fillIn(message, words) };
 }

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Kysely } from 'kysely';
 
+import { keyHash } from '../../account/key-hash';
 import type { SandboxDatabase } from '../../database';
 import { LemlistRefusal } from '../refusal';
 import type { LemlistEnv, LemlistParts } from '../request';
@@ -11,11 +10,6 @@ import { writeBudget } from './rate-limit';
 /** The refusal of a wrong key, also when a fault asks for it. */
 export const WRONG_KEY = 'The authentication you supplied is incorrect';
 const NO_KEY = 'No API key provided';
-
-/** Keys are kept as their SHA-256, so that no table and no route can give one away. */
-export function keyHash(key: string): string {
-  return createHash('sha256').update(key).digest('hex');
-}
 
 /** The team of a key. */
 export async function findTeam(db: Kysely<SandboxDatabase>, key: string) {

@@ -51,7 +51,8 @@ async function openBoard(start: TaskFilter = {}) {
 const column = (name: string) => page.getByRole('region', { name, exact: true });
 const card = (where: string, title: string) =>
   column(where).getByRole('article', { name: title, exact: true });
-const focused = () => document.activeElement?.querySelector('h4')?.textContent;
+const focused = () =>
+  document.getElementById(document.activeElement?.getAttribute('aria-labelledby') ?? '')?.textContent;
 
 test('a dragged card lands in Completed at once and can be taken back', async () => {
   await openWorkspaceWith(3);
@@ -89,7 +90,7 @@ test('a card goes to Ignored by key, its neighbour takes the focus, and another 
 test('arrows walk through cards and columns, Enter opens the card', async () => {
   const [, second] = await openWorkspaceWith(3);
   const { opened } = await openBoard();
-  await card('Pending', 'Call 2').element();
+  await expect.element(card('Pending', 'Call 2')).toBeVisible();
   await page.getByRole('button', { name: 'Complete' }).first().click();
   await expect.element(card('Completed', 'Call 0')).toBeVisible();
 

@@ -2,11 +2,11 @@ import { useState } from 'react';
 
 import type { Task } from '#contract/task';
 
+import type { MoveTarget } from '../../tasks/moves/moves';
+import { useMove } from '../../tasks/moves/use-move';
 import type { CardActions } from './card/card-actions';
 import type { CardsProps } from './column/card-list';
 import { heir } from './column/rows';
-import type { MoveTarget } from './moves/moves';
-import { useMove } from './moves/use-move';
 import { findCard, type BoardColumns } from './use-board-rows';
 
 type Given = { columns: BoardColumns; phone: boolean; onOpen: (taskId: string) => void };
@@ -38,7 +38,12 @@ export function useBoardState({ columns, phone, onOpen }: Given): BoardState {
       if (phone && chosen !== task.id) setChosen(task.id);
       else onOpen(task.id);
     },
-    openMenu: (task, kind) => setMenu({ taskId: task.id, kind }),
+    openMenu: (task, kind) => {
+      // A closed task has nothing to snooze; the refusal says why.
+      if (kind === 'snooze' && task.status !== 'pending')
+        applyMove(task, { kind: 'snooze', snooze: 'tomorrow' });
+      else setMenu({ taskId: task.id, kind });
+    },
     closeMenu: (task) => {
       setMenu(null);
       setFocusOn((wanted) => wanted ?? task.id);

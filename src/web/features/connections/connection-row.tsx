@@ -11,7 +11,7 @@ import { toast } from '../../ui/toast';
 import { freshness } from './freshness';
 import type { Freshness } from './freshness';
 
-type Props = { connection: Connection; folded: boolean; onEdit: () => void };
+type Props = { connection: Connection; onEdit: () => void };
 
 const dots = {
   fresh: 'bg-done',
@@ -21,7 +21,7 @@ const dots = {
 } satisfies Record<Freshness['tone'], string>;
 
 /** One connection: its name opens its settings, beside it a button that asks the vendor for news. */
-export function ConnectionRow({ connection, folded, onEdit }: Props) {
+export function ConnectionRow({ connection, onEdit }: Props) {
   const sync = useSyncConnection();
   const state = freshness(connection, useNow());
   const { label } = vendorRules[connection.vendor];
@@ -31,36 +31,27 @@ export function ConnectionRow({ connection, folded, onEdit }: Props) {
     if (busy) return;
     sync.mutate(connection.id, { onError: (error) => toast(`${name} was not synced. ${error.detail}`) });
   };
-  if (folded) {
-    return (
-      <li className="flex justify-center">
-        <IconButton
-          label={`${name}: ${state.reason ?? state.words}`}
-          icon={<Dot tone={state.tone} />}
-          onClick={onEdit}
-        />
-      </li>
-    );
-  }
   return (
     <li className="flex flex-col rounded-control hover:bg-hover">
       <div className="flex items-center">
         <button
           type="button"
           onClick={onEdit}
-          data-tip={name}
-          className="flex min-h-8 min-w-0 grow items-center gap-2 rounded-control pl-2 text-left pointer-coarse:min-h-11"
+          data-tip={`${name}: ${state.reason ?? state.words}`}
+          className="flex min-h-8 min-w-0 grow items-center gap-2 rounded-control pl-2 text-left @max-[6rem]:justify-center @max-[6rem]:p-0 pointer-coarse:min-h-11"
         >
           <Dot tone={state.tone} />
-          <span className="min-w-0 truncate" dir="auto">
+          <span className="min-w-0 truncate @max-[6rem]:sr-only" dir="auto">
             {name}
           </span>
           <span className="sr-only">, settings</span>
-          <span className="ml-auto shrink-0 text-meta text-muted tabular">{state.words}</span>
+          <span className="ml-auto shrink-0 text-meta text-muted tabular @max-[6rem]:hidden">
+            {state.words}
+          </span>
         </button>
         <IconButton
           size="small"
-          className="!w-7 pointer-coarse:!w-11"
+          className="!w-7 @max-[6rem]:hidden pointer-coarse:!w-11"
           label={`Sync ${name} now`}
           tip="Sync now"
           aria-disabled={busy || undefined}
@@ -68,11 +59,11 @@ export function ConnectionRow({ connection, folded, onEdit }: Props) {
           onClick={syncNow}
         />
       </div>
-      <p className="truncate pr-2 pb-1.5 pl-6 text-meta text-muted">
+      <p className="truncate pr-2 pb-1.5 pl-6 text-meta text-muted @max-[6rem]:hidden">
         {connection.sandbox ? `${label} · practice data` : label}
       </p>
       {state.reason !== null && (
-        <p className="flex gap-1.5 pr-2 pb-1.5 pl-6 text-meta break-words text-overdue">
+        <p className="flex gap-1.5 pr-2 pb-1.5 pl-6 text-meta break-words text-overdue @max-[6rem]:hidden">
           <CircleAlert size={14} aria-hidden className="mt-[3px] shrink-0" />
           {state.reason}
         </p>

@@ -8,49 +8,40 @@ import { Button, IconButton } from '../../ui/button';
 import { ConnectionRow } from './connection-row';
 
 type Props = {
-  /** The rail shows icons alone. */
-  folded?: boolean;
   onAdd: () => void;
   onEdit: (connection: Connection) => void;
 };
 
-/** The foot of the rail: where the tasks come from and how fresh they are. */
-export function ConnectionsFoot({ folded = false, onAdd, onEdit }: Props) {
+/** The foot of the rail: where the tasks come from and how fresh they are; in a folded rail a mark for each. */
+export function ConnectionsFoot({ onAdd, onEdit }: Props) {
   const { data: connections, error, refetch } = useQuery(connectionQueries.list());
   return (
-    <section aria-label="Connections" className="flex flex-col gap-0.5 p-2">
-      {!folded && (
-        <div className="flex items-center justify-between pl-2">
-          <h2 className="text-meta font-medium text-muted">Connections</h2>
-          <IconButton
-            size="small"
-            className="!w-7 pointer-coarse:!w-11"
-            label="Add a connection"
-            icon={<Plus size={16} />}
-            onClick={onAdd}
-          />
-        </div>
-      )}
-      {connections === undefined && error !== null && !folded && (
-        <div className="flex flex-col items-start gap-1 px-2">
+    <section aria-label="Connections" className="@container flex flex-col gap-0.5 p-2">
+      <div className="flex items-center justify-between pl-2 @max-[6rem]:hidden">
+        <h2 className="text-meta font-medium text-muted">Connections</h2>
+        <IconButton
+          size="small"
+          className="!w-7 pointer-coarse:!w-11"
+          label="Add a connection"
+          icon={<Plus size={16} />}
+          onClick={onAdd}
+        />
+      </div>
+      {connections === undefined && error !== null && (
+        <div className="flex flex-col items-start gap-1 px-2 @max-[6rem]:hidden">
           <p className="text-meta text-muted">Not read: {error.message}</p>
           <Button size="small" onClick={() => void refetch()}>
             Try again
           </Button>
         </div>
       )}
-      {connections?.length === 0 && !folded && (
-        <p className="px-2 text-meta text-muted">None yet. Add one to see its tasks.</p>
+      {connections?.length === 0 && (
+        <p className="px-2 text-meta text-muted @max-[6rem]:hidden">None yet. Add one to see its tasks.</p>
       )}
       {connections !== undefined && connections.length > 0 && (
         <ul className="flex flex-col gap-0.5">
           {connections.map((connection) => (
-            <ConnectionRow
-              key={connection.id}
-              connection={connection}
-              folded={folded}
-              onEdit={() => onEdit(connection)}
-            />
+            <ConnectionRow key={connection.id} connection={connection} onEdit={() => onEdit(connection)} />
           ))}
         </ul>
       )}

@@ -13,7 +13,8 @@ export function Notices({ dropped }: Props) {
     <>
       {live === 'offline' && (
         <Notice icon={<WifiOff size={16} aria-hidden />}>
-          Outboard does not answer. What you see may be old; what you do is kept and sent when it is back.
+          Outboard does not answer. What you see may be old. Keep this page open: what you do is sent when it
+          is back.
         </Notice>
       )}
       {dropped.map(({ param, message }) => (

@@ -23,11 +23,17 @@ async function openForm(request: TaskFormRequest = { kind: 'create' }, client = 
   const onClose = vi.fn<() => void>();
   const screen = await render(
     <QueryClientProvider client={client}>
-      <TaskFormDialog request={request} onClose={onClose} onReopen={() => {}} onConnect={() => {}} />
+      <TaskFormDialog
+        request={request}
+        onClose={onClose}
+        onCreated={() => {}}
+        onReopen={() => {}}
+        onConnect={() => {}}
+      />
       <Toasts />
     </QueryClientProvider>,
   );
-  await expect.element(dialog.getByRole('form')).toBeVisible();
+  await expect.element(dialog.getByLabelText('Title')).toBeVisible();
   return { onClose, client, ...screen };
 }
 
@@ -158,7 +164,7 @@ describe('a new task', () => {
       .not.toBeInTheDocument();
     expect(onClose).not.toHaveBeenCalled();
 
-    await linkedTo.fill('weber');
+    await linkedTo.fill('anna');
     await expect
       .element(page.getByRole('option', { name: 'Anna Weber' }))
       .toHaveAttribute('aria-selected', 'true');

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import type { Connection } from '#contract/connection';
+import type { Task } from '#contract/task';
 
 import { browserZone, connectionQueries } from '../../tasks/queries';
+import { useTask } from '../../tasks/use-task';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Skeleton } from '../../ui/skeleton';
@@ -15,6 +17,8 @@ import type { TaskFormRequest } from './values/form-plan';
 type Props = {
   request: TaskFormRequest;
   onClose: () => void;
+  /** A new task is on the board; called after `onClose`. */
+  onCreated: (task: Task) => void;
   /** Opens the form again for the same thing, from a toast that tells of a late refusal. */
   onReopen: () => void;
   /** Offered when there is nowhere to send a task. */
@@ -22,10 +26,16 @@ type Props = {
 };
 
 /** The dialog that makes or changes a task; render it while it is open. */
-export function TaskFormDialog({ request, onClose, onReopen, onConnect }: Props) {
+export function TaskFormDialog({ onConnect, ...form }: Props) {
+  const { request, onClose } = form;
   const { data: connections, error, refetch } = useQuery(connectionQueries.list());
-  if (connections !== undefined && connections.length > 0)
-    return <PlannedForm request={request} connections={connections} onClose={onClose} onReopen={onReopen} />;
+  if (connections !== undefined && connections.length > 0) {
+    return request.kind === 'edit' ? (
+      <FreshEdit {...form} task={request.task} connections={connections} />
+    ) : (
+      <PlannedForm {...form} connections={connections} />
+    );
+  }
   return (
     <Dialog open onOpenChange={onClose} title={request.kind === 'create' ? 'New task' : 'Edit task'}>
       {connections !== undefined ? (
@@ -49,20 +59,23 @@ export function TaskFormDialog({ request, onClose, onReopen, onConnect }: Props)
 
 type PlannedProps = Omit<Props, 'onConnect'> & { connections: readonly Connection[] };
 
+/** Starts from the task as it is now; the request may be older, when the form is opened again after a refusal. */
+function FreshEdit({ task, ...rest }: PlannedProps & { task: Task }) {
+  const { task: present } = useTask(task.id);
+  return <PlannedForm {...rest} request={{ kind: 'edit', task: present ?? task }} />;
+}
+
 /** Plans once: what arrives while the rep types changes neither the fields nor what counts as changed. */
-function PlannedForm({ request, connections, onClose, onReopen }: PlannedProps) {
+function PlannedForm({ request, ...rest }: PlannedProps) {
   const [plan] = useState(() =>
-    planForm(request, { connections, lastUsed: readLastUsed(), now: new Date(), zone: browserZone }),
+    planForm(request, {
+      connections: rest.connections,
+      lastUsed: readLastUsed(),
+      now: new Date(),
+      zone: browserZone,
+    }),
   );
-  return (
-    <TaskForm
-      plan={plan}
-      connections={connections}
-      zone={browserZone}
-      onClose={onClose}
-      onReopen={onReopen}
-    />
-  );
+  return <TaskForm {...rest} plan={plan} zone={browserZone} />;
 }
 
 function Stop({ words, button, onPress }: { words: string; button: string; onPress: () => void }) {

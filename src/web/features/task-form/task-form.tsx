@@ -3,6 +3,7 @@ import type { FormEvent, KeyboardEvent } from 'react';
 import { useFormState } from 'react-hook-form';
 
 import type { Connection } from '#contract/connection';
+import type { Task } from '#contract/task';
 import { vendorRules, vendorTaskType } from '#contract/vendors';
 
 import { Button } from '../../ui/button';
@@ -17,17 +18,21 @@ type Props = {
   connections: readonly Connection[];
   zone: string;
   onClose: () => void;
+  onCreated: (task: Task) => void;
   onReopen: () => void;
 };
 
 /** The dialog with the form in it, for a new task and for a change alike. */
-export function TaskForm({ plan, connections, zone, onClose, onReopen }: Props) {
+export function TaskForm({ plan, connections, zone, onClose, onCreated, onReopen }: Props) {
   const formId = useId();
   const { form, summary, restored, submit, discardDraft } = useTaskForm({
     plan,
     connections,
     zone,
-    onSaved: onClose,
+    onSaved: (created) => {
+      onClose();
+      if (created !== null) onCreated(created);
+    },
     onReopen,
   });
   const { isSubmitting } = useFormState({ control: form.control });

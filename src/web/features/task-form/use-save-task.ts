@@ -1,24 +1,24 @@
 import { useEffect, useRef } from 'react';
 
-import type { TaskChange } from '#contract/command';
 import type { CreateResults } from '#contract/command-result';
 import type { FieldError } from '#contract/errors';
 import type { NewTask } from '#contract/new-task';
 import type { Parent, Task } from '#contract/task';
 import { vendorRules } from '#contract/vendors';
 
-import { useCommand, useCreateTask, useRetryCommand, useUndo } from '../../tasks/use-command';
+import { useCreateTask, useRetryCommand, useUndo } from '../../tasks/use-command';
 import { toast } from '../../ui/toast';
-import { changedFields } from './values/changed-fields';
-import { dropDraft, keepDraft, keepLastUsed } from './values/draft';
+import { useChangeTask } from './use-change-task';
+import { dropDraft, keepLastUsed } from './values/draft';
 import type { FormPlan } from './values/form-plan';
 import type { Saving } from './values/form-schema';
 import type { TaskFormValues } from './values/form-values';
+import { lateChanges } from './values/late-changes';
 
 type Options = {
   plan: FormPlan;
   /** Everything is saved; not called for a form that is closed already. */
-  onSaved: () => void;
+  onSaved: (created: Task | null) => void;
   onRefused: (errors: readonly FieldError[]) => void;
   /** Only for these records was nothing created. */
   onPartlySaved: (parents: Parent[]) => void;
@@ -34,68 +34,48 @@ export function useSaveTask(options: Options): (saving: Saving, values: TaskForm
   const create = useCreateTask();
   const failed = useRetryCommand();
   const taking = useUndo();
+  const change = useChangeTask(plan, onReopen);
   const isOpen = useIsMounted();
+  // The task may be there already, as it was typed then.
+  const answerLost = useRef(false);
 
-  const done = () => {
+  const done = (created: Task | null) => {
     dropDraft(plan.draftName);
     if (plan.replaces !== null) failed.dismiss(plan.replaces.id);
-    if (isOpen.current) onSaved();
+    if (isOpen.current) onSaved(created);
   };
   const refused = (errors: readonly FieldError[]) => {
     if (errors.length === 0) return;
     if (isOpen.current) options.onRefused(errors);
     else toast(`Task not created. ${errors[0]?.message ?? ''}`, { label: 'Open the form', run: onReopen });
   };
-  const settle = ({ results }: CreateResults, values: TaskFormValues) => {
+  const settle = ({ results }: CreateResults, body: NewTask, values: TaskFormValues) => {
     const made = results.filter((result): result is Created => result.ok);
     const notMade = results.filter((result): result is NotCreated => !result.ok);
     keepLastUsed(values);
     tellCreated(made, (id) => taking.undo(id));
-    if (notMade.length === 0) done();
+    if (answerLost.current) for (const { task } of made) change(task, lateChanges(task, body), values);
+    if (notMade.length === 0) done(made[0]?.task ?? null);
     else if (made.length > 0) options.onPartlySaved(notMade.map(({ parent }) => parent));
     refused(notMade.flatMap(({ error }) => complaints(error.message, error.errors)));
   };
   const createAll = async (body: NewTask, values: TaskFormValues) => {
     const answer = await create.mutateAsync(body).catch((error: NonNullable<typeof create.error>) => error);
-    if ('results' in answer) settle(answer, values);
-    else
-      refused(
-        complaints(
-          answer.detail,
-          Object.entries(answer.fields).map(([path, message]) => ({ path, message })),
-        ),
-      );
+    if ('results' in answer) return settle(answer, body, values);
+    answerLost.current ||= answer.passing;
+    refused(
+      complaints(
+        answer.detail,
+        Object.entries(answer.fields).map(([path, message]) => ({ path, message })),
+      ),
+    );
   };
 
-  const change = useChange(plan, onReopen);
   return async (saving, values) => {
     if (saving.create !== null) return await createAll(saving.create, values);
-    change(saving.changes, values);
-    done();
+    if (plan.editing !== null) change(plan.editing, saving.changes, values);
+    done(null);
   };
-}
-
-/** Runs the change as a command; refused later, it puts what was typed back into the draft and offers the form again. */
-function useChange({ editing, base, start, draftName }: FormPlan, onReopen: () => void) {
-  const typed = useRef<TaskFormValues>(start);
-  const commands = useCommand({
-    onRefused: ({ message }) => {
-      keepDraft(draftName, { id: crypto.randomUUID(), changed: changedFields(base, typed.current) });
-      toast(`Changes not saved. ${message}`, { label: 'Open the form', run: onReopen });
-    },
-  });
-  return (changes: NonNullable<Saving['changes']>, values: TaskFormValues) => {
-    if (editing === null || Object.keys(changes).length === 0) return;
-    typed.current = values;
-    commands.run({ kind: 'edit', changes, seen: seenBefore(editing, changes) }, [editing]);
-  };
-}
-
-/** What stood in the changed fields when the form was opened, by which the server tells a conflict. */
-function seenBefore(task: Task, changes: TaskChange): Record<string, unknown> {
-  const { assignee, due, title, text, priority, media } = task;
-  const all = { assigneeId: assignee?.id ?? null, due, title, text, priority, media };
-  return Object.fromEntries(Object.entries(all).filter(([field]) => field in changes));
 }
 
 function complaints(message: string, errors: readonly FieldError[]): readonly FieldError[] {

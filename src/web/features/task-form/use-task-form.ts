@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 
 import type { Connection } from '#contract/connection';
+import type { Task } from '#contract/task';
 
 import { showServerErrors } from './show-server-errors';
 import { useSaveTask } from './use-save-task';
@@ -20,7 +21,7 @@ type Options = {
   plan: FormPlan;
   connections: readonly Connection[];
   zone: string;
-  onSaved: () => void;
+  onSaved: (created: Task | null) => void;
   onReopen: () => void;
 };
 

@@ -12,35 +12,35 @@ import { Button } from '../../ui/button';
 import { doingWord, heldWords } from './command-words';
 import { vendorSays } from './vendor-says';
 
-type Props = { task: Task; onAmend: (command: OpenCommand) => void };
+type Props = {
+  task: Task;
+  onAmend: (command: OpenCommand) => void;
+  /** The task itself is taken back: it was never made at the vendor. */
+  onGone: () => void;
+};
+
+type NoteOf = Props & { command: OpenCommand };
 
 /** Each command on the task that has not ended well yet, with what can be done about it. */
-export function CommandNotes({ task, onAmend }: Props) {
+export function CommandNotes({ task, ...actions }: Props) {
   if (task.commands.length === 0) return null;
   return (
     <div className="flex flex-col gap-2 px-5 pb-4">
       {task.commands.map((command) => (
-        <CommandNote key={command.id} task={task} command={command} onAmend={onAmend} />
+        <CommandNote key={command.id} task={task} command={command} {...actions} />
       ))}
     </div>
   );
 }
 
-function CommandNote({
-  task,
-  command,
-  onAmend,
-}: {
-  task: Task;
-  command: OpenCommand;
-  onAmend: Props['onAmend'];
-}) {
+function CommandNote(props: NoteOf) {
+  const { task, command } = props;
   const { label } = vendorRules[task.vendor];
   switch (command.state) {
     case 'failed':
-      return <Failed command={command} label={label} onAmend={onAmend} />;
+      return <Failed {...props} label={label} />;
     case 'held':
-      return <Held command={command} task={task} label={label} />;
+      return <Held {...props} label={label} />;
     case 'sending':
       return (
         <Note icon={<Send size={16} />}>
@@ -60,16 +60,12 @@ function CommandNote({
   }
 }
 
-function Failed({
-  command,
-  label,
-  onAmend,
-}: {
-  command: OpenCommand;
-  label: string;
-  onAmend: Props['onAmend'];
-}) {
+function Failed({ command, label, onAmend, onGone }: NoteOf & { label: string }) {
   const { retry, dismiss } = useRetryCommand();
+  const discard = () => {
+    dismiss(command.id);
+    if (command.kind === 'create') onGone();
+  };
   const amendable = command.kind === 'create' || command.kind === 'edit';
   const complaints =
     command.failure?.fields.filter(({ message }) => message !== command.failure?.message) ?? [];
@@ -90,7 +86,7 @@ function Failed({
             Edit
           </Button>
         )}
-        <Button size="small" look="ghost" onClick={() => dismiss(command.id)}>
+        <Button size="small" look="ghost" onClick={discard}>
           Discard
         </Button>
       </div>
@@ -98,14 +94,18 @@ function Failed({
   );
 }
 
-function Held({ command, task, label }: { command: OpenCommand; task: Task; label: string }) {
+function Held({ command, task, label, onGone }: NoteOf & { label: string }) {
   const { undo } = useUndo();
+  const takeBack = () => {
+    undo(command.id);
+    if (command.kind === 'create') onGone();
+  };
   const words = heldWords(command, label, task.outbound, useNow());
   return (
     <Note
       icon={<Clock size={16} />}
       action={
-        <Button size="small" onClick={() => undo(command.id)}>
+        <Button size="small" onClick={takeBack}>
           Undo
         </Button>
       }

@@ -2,13 +2,13 @@ import { AlarmClock, Ban, Check, Copy, Pencil, Send } from 'lucide-react';
 
 import type { Task } from '#contract/task';
 
+import { moveFor } from '../../tasks/moves/moves';
+import { snoozeKinds, snoozeNames } from '../../tasks/moves/snooze-times';
+import { useMove } from '../../tasks/moves/use-move';
 import { browserZone } from '../../tasks/queries';
 import { useNow } from '../../tasks/use-now';
 import { Button } from '../../ui/button';
 import { Menu, MenuItem } from '../../ui/menu';
-import { moveFor } from '../board/moves/moves';
-import { snoozeKinds, snoozeNames } from '../board/moves/snooze-times';
-import { useMove } from '../board/moves/use-move';
 import { actionRules } from './action-rules';
 
 type Props = { task: Task; onEdit: () => void; onCopy: () => void };

@@ -44,7 +44,7 @@ export function TaskPanel({ taskId, onClose, ...actions }: Props) {
       className="fixed inset-y-0 right-0 z-30 flex w-full shrink-0 flex-col overflow-y-auto overscroll-contain bg-surface shadow-float sm:w-110 sm:border-l lg:static lg:shadow-none"
     >
       <PanelHeader task={task} titleId={titleId} fallback={fallback} onClose={onClose} />
-      {task !== null && <Content key={task.id} task={task} {...actions} />}
+      {task !== null && <Content key={task.id} task={task} onClose={onClose} {...actions} />}
       {task === null && status === 'loading' && <Waiting />}
       {task === null && status === 'error' && (
         <div className="flex flex-col items-start gap-3 px-5">
@@ -56,12 +56,12 @@ export function TaskPanel({ taskId, onClose, ...actions }: Props) {
   );
 }
 
-function Content({ task, onEdit, onAmend, onCopy }: { task: Task } & Omit<Props, 'taskId' | 'onClose'>) {
+function Content({ task, onClose, onEdit, onAmend, onCopy }: { task: Task } & Omit<Props, 'taskId'>) {
   const { data: connections } = useQuery(connectionQueries.list());
   const connection = connections?.find(({ id }) => id === task.connectionId);
   return (
     <>
-      <CommandNotes task={task} onAmend={(command) => onAmend(task, command)} />
+      <CommandNotes task={task} onAmend={(command) => onAmend(task, command)} onGone={onClose} />
       <PanelActions task={task} onEdit={() => onEdit(task)} onCopy={() => onCopy(task)} />
       <PersonBlock task={task} />
       <MessageBlock task={task} />

@@ -33,14 +33,12 @@ function FullFace({ task, titleId }: Omit<Props, 'density'>) {
       </div>
       <People task={task} className="col-start-2 min-h-5" />
       <div className="col-start-2 flex min-w-0 items-center gap-2 text-meta text-muted">
+        <StateWord task={task} />
         <PriorityMark priority={task.priority} />
         <Media task={task} />
-        <span className="truncate">{vendorRules[task.vendor].label}</span>
         <Outbound task={task} worded />
-        <span className="ml-auto flex shrink-0 items-center gap-2">
-          <StateWord task={task} />
-          <Assignee task={task} />
-        </span>
+        <span className="min-w-0 grow truncate">{vendorRules[task.vendor].label}</span>
+        <Assignee task={task} />
       </div>
     </div>
   );
@@ -70,14 +68,14 @@ function Channel({ task }: { task: Task }) {
 
 function Title({ task, titleId, className }: { task: Task; titleId: string; className?: string }) {
   return (
-    <h4
+    <p
       id={titleId}
       dir="auto"
       data-tip={taskTitle(task)}
       className={clsx('min-w-0 grow truncate text-left font-name text-ink', className)}
     >
       {taskTitle(task)}
-    </h4>
+    </p>
   );
 }
 
@@ -133,7 +131,7 @@ function Assignee({ task: { assignee } }: { task: Task }) {
       role="img"
       aria-label={`Assigned to ${assignee.name}`}
       data-tip={assignee.name}
-      className="flex h-5 min-w-5 items-center justify-center rounded-full bg-sunken px-1 text-[10px] font-name text-muted"
+      className="flex h-5 min-w-5 shrink-0 items-center justify-center rounded-full bg-sunken px-1 text-[10px] font-name text-muted"
     >
       {initials(assignee.name)}
     </span>

@@ -43,6 +43,6 @@ const hints = {
 } as const;
 
 /** Why the vendor refused, when it did. */
-export function failureWords(task: Task): string | undefined {
+function failureWords(task: Task): string | undefined {
   return task.commands.find((command) => command.state === 'failed')?.failure?.message;
 }

@@ -1,6 +1,6 @@
 import type { Task } from '#contract/task';
 
-import type { MoveTarget } from '../moves/moves';
+import type { MoveTarget } from '../../../tasks/moves/moves';
 
 export type CardMenuKind = 'snooze' | 'move';
 

@@ -1,12 +1,13 @@
 import { AlarmClock, Ban, Check, Inbox } from 'lucide-react';
+import { useRef, type ReactNode } from 'react';
 
 import { taskStatuses, type Task } from '#contract/task';
 
+import { moveFor, statusNames, type MoveTarget } from '../../../tasks/moves/moves';
+import { snoozeKinds, snoozeNames } from '../../../tasks/moves/snooze-times';
 import { browserZone } from '../../../tasks/queries';
 import { useNow } from '../../../tasks/use-now';
-import { Menu, MenuHeading, MenuItem, MenuLine } from '../../../ui/menu';
-import { moveFor, statusNames, type MoveTarget } from '../moves/moves';
-import { snoozeKinds, snoozeNames } from '../moves/snooze-times';
+import { Menu, MenuGroup, MenuItem, MenuLine } from '../../../ui/menu';
 import type { CardActions, CardMenuKind } from './card-actions';
 
 const icons = { pending: Inbox, completed: Check, ignored: Ban } as const;
@@ -15,6 +16,15 @@ type Props = { kind: CardMenuKind; task: Task; actions: CardActions };
 
 /** The moves of a drag as a menu, for keys and for fingers: the same targets, the same refusals. */
 export function CardMenu({ kind, task, actions }: Props) {
+  const chosen = useRef<MoveTarget | null>(null);
+  const choose = (target: MoveTarget) => {
+    chosen.current = target;
+  };
+  // Moved only once the menu has closed, so that the focus goes to the card's neighbour and does not come back.
+  const close = () => {
+    if (chosen.current === null) actions.closeMenu(task);
+    else actions.move(task, chosen.current);
+  };
   const anchor = (
     <button
       type="button"
@@ -28,12 +38,11 @@ export function CardMenu({ kind, task, actions }: Props) {
       open
       align="end"
       trigger={anchor}
-      onOpenChange={() => actions.closeMenu(task)}
+      onOpenChange={close}
       onCloseAutoFocus={(event) => event.preventDefault()}
     >
       {kind === 'move' && (
-        <>
-          <MenuHeading>Move to</MenuHeading>
+        <MenuGroup label="Move to">
           {taskStatuses.map((status) => {
             const Icon = icons[status];
             return (
@@ -42,27 +51,30 @@ export function CardMenu({ kind, task, actions }: Props) {
                 task={task}
                 target={{ kind: 'column', status }}
                 icon={<Icon size={16} />}
-                actions={actions}
+                onChoose={choose}
               >
                 {statusNames[status]}
               </Target>
             );
           })}
-          <MenuLine />
-        </>
+        </MenuGroup>
       )}
-      <MenuHeading>Snooze until</MenuHeading>
-      {snoozeKinds.map((snooze) => (
-        <Target
-          key={snooze}
-          task={task}
-          target={{ kind: 'snooze', snooze }}
-          icon={<AlarmClock size={16} />}
-          actions={actions}
-        >
-          {snoozeNames[snooze]}
-        </Target>
-      ))}
+      {kind === 'move' && task.status === 'pending' && <MenuLine />}
+      {task.status === 'pending' && (
+        <MenuGroup label="Snooze until">
+          {snoozeKinds.map((snooze) => (
+            <Target
+              key={snooze}
+              task={task}
+              target={{ kind: 'snooze', snooze }}
+              icon={<AlarmClock size={16} />}
+              onChoose={choose}
+            >
+              {snoozeNames[snooze]}
+            </Target>
+          ))}
+        </MenuGroup>
+      )}
     </Menu>
   );
 }
@@ -70,12 +82,12 @@ export function CardMenu({ kind, task, actions }: Props) {
 type TargetProps = {
   task: Task;
   target: MoveTarget;
-  icon: React.ReactNode;
-  actions: CardActions;
+  icon: ReactNode;
+  onChoose: (target: MoveTarget) => void;
   children: string;
 };
 
-function Target({ task, target, icon, actions, children }: TargetProps) {
+function Target({ task, target, icon, onChoose, children }: TargetProps) {
   const move = moveFor(task, target, new Date(useNow(60_000)), browserZone);
   if (move.kind === 'none') return null;
   const time =
@@ -85,7 +97,7 @@ function Target({ task, target, icon, actions, children }: TargetProps) {
       icon={icon}
       {...(time === undefined ? {} : { note: time })}
       refusal={move.kind === 'refused' ? move.reason : undefined}
-      onSelect={() => actions.move(task, target)}
+      onSelect={() => onChoose(target)}
     >
       {children}
     </MenuItem>

@@ -1,11 +1,5 @@
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
-import {
-  defaultRangeExtractor,
-  useVirtualizer,
-  type VirtualItem,
-  type Virtualizer,
-} from '@tanstack/react-virtual';
-import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 
 import type { TaskStatus } from '#contract/task';
 
@@ -15,6 +9,7 @@ import type { CardActions, CardMenuKind } from '../card/card-actions';
 import { BucketHeading } from './bucket-heading';
 import { bucketNames, type Row } from './rows';
 import { useCardFocus } from './use-card-focus';
+import { rowOf, useCardWindow, useFocusScroll } from './use-card-window';
 
 export type CardsProps = {
   density: Density;
@@ -36,8 +31,6 @@ type Props = CardsProps & {
   loadMore: (() => void) | null;
 };
 
-const gap = 6;
-const heights = { comfortable: 84 + gap, compact: 44 + 4, heading: 32 } as const;
 const cardHeights = { comfortable: 'h-[84px]', compact: 'h-[44px]' } as const;
 
 /** The cards of a column: only those on the screen are in the page, all others are a matter of arithmetic. */
@@ -111,76 +104,9 @@ function placeOf(lane: number, lanes: number): string {
   return lane === 0 ? 'left-0 w-[calc(50%-3px)]' : 'right-0 w-[calc(50%-3px)]';
 }
 
-type Window = Pick<Virtualizer<HTMLDivElement, Element>, 'scrollToIndex'> & {
-  shown: readonly VirtualItem[];
-  size: number;
-};
-
-/**
- * Which rows are on the screen, and where. `keep` is the row that stays in the page wherever the column is scrolled to, so
- * that the focus is not lost; -1 for none. The compiler leaves this hook alone, hence the callbacks by hand.
- */
-function useCardWindow(
-  rows: readonly Row[],
-  density: Density,
-  scroller: RefObject<HTMLDivElement | null>,
-  keep: number,
-): Window {
-  const estimateSize = useCallback(
-    (index: number) => heights[rows[index]?.kind === 'heading' ? 'heading' : density],
-    [rows, density],
-  );
-  const getItemKey = useCallback((index: number) => rowKey(rows[index], index), [rows]);
-  // oxlint-disable-next-line react/incompatible-library -- only values of this render leave the hook
-  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize,
-    getItemKey,
-    overscan: 4,
-    rangeExtractor: (range) => {
-      const shown = defaultRangeExtractor(range);
-      return keep < 0 || keep >= rows.length || shown.includes(keep)
-        ? shown
-        : [...shown, keep].toSorted((a, b) => a - b);
-    },
-  });
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, estimateSize]);
-  return {
-    shown: virtualizer.getVirtualItems(),
-    size: virtualizer.getTotalSize(),
-    scrollToIndex: virtualizer.scrollToIndex,
-  };
-}
-
 function useAutoScroll(scroller: RefObject<HTMLDivElement | null>): void {
   useEffect(
     () => (scroller.current ? autoScrollForElements({ element: scroller.current }) : undefined),
     [scroller],
   );
-}
-
-function useFocusScroll(
-  scrollToIndex: Window['scrollToIndex'],
-  rows: readonly Row[],
-  focusOn: string | null,
-): void {
-  // The rows of the moment in which the focus was asked for count, not their later changes.
-  const scroll = useEffectEvent((taskId: string) => {
-    const index = rowOf(rows, taskId);
-    if (index >= 0) scrollToIndex(index, { align: 'auto' });
-  });
-  useEffect(() => {
-    if (focusOn !== null) scroll(focusOn);
-  }, [focusOn]);
-}
-
-function rowOf(rows: readonly Row[], taskId: string | null): number {
-  if (taskId === null) return -1;
-  return rows.findIndex((row) => row.kind === 'cards' && row.tasks.some((task) => task.id === taskId));
-}
-
-function rowKey(row: Row | undefined, index: number): string | number {
-  if (row === undefined) return index;
-  return row.kind === 'heading' ? row.bucket : (row.tasks[0]?.id ?? index);
 }

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 
 import type { TaskStatus } from '#contract/task';
 
+import { statusNames } from '../../../tasks/moves/moves';
 import { IconButton } from '../../../ui/button';
-import { statusNames } from '../moves/moves';
 
 const icons = { pending: CircleDashed, completed: CircleCheck, ignored: Ban } as const;
 const colours = { pending: 'text-muted', completed: 'text-done', ignored: 'text-ignored' } as const;

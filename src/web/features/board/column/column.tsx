@@ -3,10 +3,10 @@ import { useId, useRef, type ReactNode } from 'react';
 
 import type { TaskStatus } from '#contract/task';
 
+import { statusNames } from '../../../tasks/moves/moves';
 import { browserZone } from '../../../tasks/queries';
 import type { Column as ColumnData } from '../../../tasks/use-column';
 import { landingFor, type Drag, type Landing } from '../moves/drag';
-import { statusNames } from '../moves/moves';
 import { SnoozeTargets } from '../moves/snooze-targets';
 import { useDropTarget } from '../moves/use-drop-target';
 import { CardList, type CardsProps } from './card-list';

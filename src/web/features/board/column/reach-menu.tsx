@@ -3,9 +3,9 @@ import { ChevronDown } from 'lucide-react';
 import type { TaskStatus } from '#contract/task';
 import type { TaskFilter } from '#contract/task-filter';
 
+import { statusNames } from '../../../tasks/moves/moves';
 import { Button } from '../../../ui/button';
 import { Menu, MenuChoice } from '../../../ui/menu';
-import { statusNames } from '../moves/moves';
 
 const reaches = { today: 'Today', '7d': '7 days', '30d': '30 days', all: 'All' } as const;
 type Reach = keyof typeof reaches;

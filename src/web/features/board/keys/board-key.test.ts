@@ -10,6 +10,11 @@ test('letters and arrows mean the same step', () => {
   expect(pressed('h')).toEqual(pressed('ArrowLeft'));
 });
 
+test('letters work with caps lock on', () => {
+  expect(pressed('E')).toEqual({ kind: 'card', action: 'complete' });
+  expect(pressed('E', { shiftKey: true })).toBeNull();
+});
+
 test('Ctrl+Z and Cmd+Z undo, the browser keeps its own shortcuts', () => {
   expect(pressed('z', { ctrlKey: true })).toEqual({ kind: 'page', action: 'undo' });
   expect(pressed('z', { metaKey: true })).toEqual({ kind: 'page', action: 'undo' });

@@ -32,7 +32,7 @@ export function boardKey({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): 
   if (ctrlKey || metaKey)
     return key.toLowerCase() === 'z' && !shiftKey && !altKey ? { kind: 'page', action: 'undo' } : null;
   if (altKey) return null;
-  return plain[key] ?? null;
+  return plain[key] ?? (shiftKey ? null : (plain[key.toLowerCase()] ?? null));
 }
 
 /** The list of keys, as the dialog shows it. */

@@ -22,6 +22,8 @@ export function useBoardKeys({ columns, state, page }: Given): void {
   };
 
   const go = (direction: Direction, from: Task | null): boolean => {
+    // The arrows of a panel or a list scroll that; from nowhere they enter the board.
+    if (from === null && document.activeElement !== document.body) return false;
     const next = from === null ? null : neighbour(columns[from.status].rows, from.id, direction);
     const id = next?.id ?? acrossTo(from?.status ?? null, direction);
     if (id === null) return false;

@@ -1,6 +1,6 @@
 import type { Task } from '#contract/task';
 
-import { moveFor, type MoveTarget } from './moves';
+import { moveFor, type MoveTarget } from '../../../tasks/moves/moves';
 
 /** The board's part of a drag: nothing, or a card in the air. */
 export type Drag = { kind: 'idle' } | { kind: 'lifted'; task: Task; at: Date };

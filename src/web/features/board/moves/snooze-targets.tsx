@@ -2,9 +2,9 @@ import { clsx } from 'clsx';
 import { AlarmClock, CalendarDays, Sunrise } from 'lucide-react';
 import { useRef } from 'react';
 
+import { snoozeKinds, snoozeNames, type SnoozeKind } from '../../../tasks/moves/snooze-times';
 import { browserZone } from '../../../tasks/queries';
 import { landingFor, type Drag } from './drag';
-import { snoozeKinds, snoozeNames, type SnoozeKind } from './snooze-times';
 import { useDropTarget } from './use-drop-target';
 
 const icons = { 'later-today': AlarmClock, tomorrow: Sunrise, 'next-week': CalendarDays } as const;

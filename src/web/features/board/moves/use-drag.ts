@@ -4,8 +4,8 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { Task } from '#contract/task';
 
 import { holdChanges, releaseChanges } from '../../../tasks/live/hold-changes';
+import type { MoveTarget } from '../../../tasks/moves/moves';
 import type { Drag } from './drag';
-import type { MoveTarget } from './moves';
 
 /** Follows cards through the air; `onDrop` is called once where one is let go on a place that takes it. */
 export function useDrag(onDrop: (task: Task, target: MoveTarget) => void): Drag {

@@ -3,8 +3,8 @@ import { useEffect, useState, type RefObject } from 'react';
 
 import type { Task } from '#contract/task';
 
+import { moveFor, type MoveTarget } from '../../../tasks/moves/moves';
 import { browserZone } from '../../../tasks/queries';
-import { moveFor, type MoveTarget } from './moves';
 
 /** Makes an element a place to drop cards on; only moves that the vendor allows are taken. Tells whether one is above it. */
 export function useDropTarget(element: RefObject<HTMLElement | null>, target: MoveTarget): boolean {

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 
 import { taskStatuses, type TaskStatus } from '#contract/task';
 
-import { statusNames } from '../moves/moves';
+import { statusNames } from '../../../tasks/moves/moves';
 import { useDropTarget } from '../moves/use-drop-target';
 
 type Props = {

@@ -10,15 +10,17 @@ type Props = {
   part: ChipPart;
   /** The chip's words while nothing is chosen, such as "Any channel". */
   any: string;
+  /** Stands before what is chosen: “Assigned to”. */
+  lead?: string;
   choices: readonly Choice[];
   filter: TaskFilter;
   onFilter: (next: TaskFilter) => void;
 };
 
 /** One part of the sentence that the filter makes; its menu changes it. */
-export function FilterChip({ part, any, choices, filter, onFilter }: Props) {
+export function FilterChip({ part, any, lead = '', choices, filter, onFilter }: Props) {
   const values = chosenValues(filter, part);
-  const words = values.length === 0 ? any : chipWords(values, choices);
+  const words = values.length === 0 ? any : lead + chipWords(values, choices);
   const toggle = (value: string) => {
     if (part === 'due') return values.includes(value) ? [] : [value];
     return values.includes(value) ? values.filter((one) => one !== value) : [...values, value];

@@ -19,7 +19,13 @@ export function FilterSentence({ filter, onFilter }: Props) {
       aria-label="Filters"
       className="flex min-w-0 items-center gap-0.5 overflow-x-auto p-0.5"
     >
-      <FilterChip part="assignee" any="Assigned to anyone" choices={assignees(connections)} {...given} />
+      <FilterChip
+        part="assignee"
+        any="Assigned to anyone"
+        lead="Assigned to "
+        choices={assignees(connections)}
+        {...given}
+      />
       <FilterChip part="channel" any="Any channel" choices={channelChoices} {...given} />
       <FilterChip part="priority" any="Any priority" choices={priorityChoices} {...given} />
       <FilterChip part="due" any="Due any time" choices={dueChoices} {...given} />
@@ -32,7 +38,11 @@ function assignees(connections: readonly Connection[]): Choice[] {
   const people = connections.flatMap(({ members }) =>
     members.map(({ id, name }) => ({ value: id, label: name })),
   );
-  return [{ value: 'me', label: 'Me' }, ...byName(people), { value: 'none', label: 'Nobody' }];
+  return [
+    { value: 'me', label: 'Me', phrase: 'me' },
+    ...byName(people),
+    { value: 'none', label: 'Nobody', phrase: 'nobody' },
+  ];
 }
 
 function campaigns(connections: readonly Connection[]): Choice[] {

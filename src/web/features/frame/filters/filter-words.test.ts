@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 
-import { channelChoices, chipWords, chosenValues, withValues } from './filter-words';
+import { channelChoices, chipWords, chosenValues, dueChoices, withValues } from './filter-words';
 
 test('a chip names what is chosen, and counts beyond two', () => {
   expect(chipWords(['call'], channelChoices)).toBe('Calls');
   expect(chipWords(['call', 'linkedin'], channelChoices)).toBe('Calls or LinkedIn');
   expect(chipWords(['call', 'linkedin', 'email'], channelChoices)).toBe('Calls or 2 more');
+});
+
+test('a chip reads as a part of a sentence', () => {
+  expect(chipWords(['..today'], dueChoices)).toBe('Due by today');
 });
 
 test('what is left out by hand in the address is named as such', () => {

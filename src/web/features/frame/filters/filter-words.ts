@@ -2,7 +2,11 @@ import type { TaskFilter } from '#contract/task-filter';
 import type { Channel, Priority } from '#contract/vendors';
 
 /** A value that a filter can take, and how the chip's menu calls it. */
-export type Choice = { value: string; label: string };
+export type Choice = {
+  value: string;
+  label: string;
+  /** Its words in the sentence, where the label alone would not read well. */ phrase?: string;
+};
 
 export const channelChoices: readonly (Choice & { value: Channel })[] = [
   { value: 'email', label: 'Emails' },
@@ -22,10 +26,10 @@ export const priorityChoices: readonly (Choice & { value: Priority })[] = [
 
 export const dueChoices: readonly Choice[] = [
   { value: 'overdue', label: 'Overdue' },
-  { value: 'today', label: 'Today' },
-  { value: '..today', label: 'By today' },
-  { value: 'tomorrow', label: 'Tomorrow' },
-  { value: 'week', label: 'This week' },
+  { value: 'today', label: 'Today', phrase: 'Due today' },
+  { value: '..today', label: 'By today', phrase: 'Due by today' },
+  { value: 'tomorrow', label: 'Tomorrow', phrase: 'Due tomorrow' },
+  { value: 'week', label: 'This week', phrase: 'Due this week' },
   { value: 'none', label: 'No date' },
 ];
 
@@ -53,6 +57,6 @@ export function chipWords(values: readonly string[], choices: readonly Choice[])
 
 function wordFor(value: string, choices: readonly Choice[]): string {
   const known = choices.find((choice) => choice.value === value);
-  if (known) return known.label;
+  if (known) return known.phrase ?? known.label;
   return value.startsWith('-') ? `not ${wordFor(value.slice(1), choices)}` : value;
 }

@@ -25,6 +25,7 @@ export function SearchBox({ filter, onFilter, input }: Props) {
   }
 
   const ask = useEffectEvent((next: string) => {
+    if (next === asked) return;
     const { q: _, ...rest } = filter;
     onFilter(next === '' ? rest : { ...rest, q: next }, { replace: true });
   });

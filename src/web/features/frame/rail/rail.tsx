@@ -15,7 +15,7 @@ type Props = {
   folded: boolean;
   /** Absent where the rail cannot be folded. */
   onFold?: (folded: boolean) => void;
-  /** The connections with their freshness. */
+  /** The connections with their freshness. It fits itself to the width. */
   foot: ReactNode;
 };
 
@@ -48,7 +48,7 @@ export function Rail({ filter, onFilter, folded, onFold, foot }: Props) {
           ))}
         </ul>
       </nav>
-      {!folded && <div className="shrink-0 border-t">{foot}</div>}
+      <div className="shrink-0 border-t">{foot}</div>
     </div>
   );
 }

@@ -38,6 +38,7 @@ export function ParentPicker({
 }: Props) {
   const list = useId();
   const anchor = useRef<HTMLDivElement>(null);
+  const [host, setHost] = useState<HTMLElement | null>(null);
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
   const [wanted, setActive] = useState(0);
@@ -94,6 +95,7 @@ export function ParentPicker({
             onChange={(event) => {
               setTyped(event.target.value);
               setActive(0);
+              setHost(anchor.current?.closest<HTMLElement>('[role="dialog"]') ?? null);
               setOpen(true);
             }}
             onKeyDown={onKeyDown}
@@ -105,7 +107,7 @@ export function ParentPicker({
         </div>
       </Popover.Anchor>
       <output className="sr-only">{shown ? spoken(search.state, matches.length) : ''}</output>
-      <Popover.Portal>
+      <Popover.Portal container={host}>
         <Popover.Content
           role="presentation"
           align="start"

@@ -26,6 +26,9 @@ const draftShape = z.object({
 export type Draft = { id: string; changed: Partial<TaskFormValues> };
 
 const draftKey = (form: string) => `outboard:draft:${form}`;
+/** The draft's name of the form that changes a task. */
+export const editDraftName = (taskId: string) => `edit:${taskId}`;
+
 const lastUsedKey = 'outboard:last-used';
 const lastUsedShape = z
   .object({ connectionId: z.string(), type: z.string(), assigneeId: z.string() })

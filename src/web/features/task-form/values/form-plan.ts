@@ -7,6 +7,7 @@ import { mediaItem, parent } from '#contract/task';
 import type { OpenCommand, Task } from '#contract/task';
 import { priority, vendorRules } from '#contract/vendors';
 
+import { editDraftName } from './draft';
 import { dueToParts } from './due-parts';
 import { emptyFormValues, formValuesOfTask, takesMedia } from './form-values';
 import type { LastUsed, TaskFormValues } from './form-values';
@@ -45,7 +46,7 @@ export function planForm(request: TaskFormRequest, around: Around): FormPlan {
   }
   if (request.kind === 'edit') {
     const base = formValuesOfTask(request.task, around.zone);
-    return { ...plan, editing: request.task, draftName: `edit:${request.task.id}`, base, start: base };
+    return { ...plan, editing: request.task, draftName: editDraftName(request.task.id), base, start: base };
   }
   const { task, command } = request;
   const editing = command.kind === 'create' ? null : task;

@@ -34,7 +34,7 @@ export function PersonBlock({ task }: { task: Task }) {
           )}
         </div>
       </div>
-      <ul className="flex flex-col">
+      <ul className="flex flex-col empty:hidden">
         {person.email && (
           <Reach
             icon={<Mail size={16} />}

@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 
-import { Board } from './features/board/board';
-import { UndoToasts } from './features/board/undo/undo-toasts';
-import { ConnectionsFoot } from './features/connections/connections-foot';
-import { Frame } from './features/frame/frame';
-import { useKept } from './features/frame/look/use-kept';
-import { Notices } from './features/frame/notices';
-import { TopBar } from './features/frame/top-bar';
+import { Board } from '../features/board/board';
+import { UndoToasts } from '../features/board/undo/undo-toasts';
+import { ConnectionsFoot } from '../features/connections/connections-foot';
+import { Frame } from '../features/frame/frame';
+import { useKept } from '../features/frame/look/use-kept';
+import { Notices } from '../features/frame/notices';
+import { TopBar } from '../features/frame/top-bar';
+import { useFilter, useUrlParam } from '../tasks/use-filter';
+import { useLiveChanges } from '../tasks/use-live-changes';
+import { Toasts } from '../ui/toast';
 import { LazyPart, loadPartsWhenIdle, ShortcutsDialog } from './lazy-parts';
-import { useFilter, useUrlParam } from './tasks/use-filter';
-import { useLiveChanges } from './tasks/use-live-changes';
-import { Toasts } from './ui/toast';
 import { useWindows } from './use-windows';
 
 /** Where the features meet; what a link should keep is in the address. */

@@ -1,8 +1,8 @@
 import type { Task } from '#contract/task';
 
-import { browserZone } from '../../../tasks/queries';
-import { useCommand, useUndo } from '../../../tasks/use-command';
-import { toast } from '../../../ui/toast';
+import { toast } from '../../ui/toast';
+import { browserZone } from '../queries';
+import { useCommand, useUndo } from '../use-command';
 import { moveFor, type MoveTarget } from './moves';
 
 /** Moves a task, whoever asks: a drop, a key, a button, a menu. Answers whether it moves; a refusal is told in words. */

@@ -1,13 +1,13 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 
-import { ErrorBoundary } from './features/frame/error-boundary';
-import { Button } from './ui/button';
-import { loadMenus } from './ui/menu';
+import { ErrorBoundary } from '../features/frame/error-boundary';
+import { Button } from '../ui/button';
+import { loadMenus } from '../ui/menu';
 
-const panel = () => import('./features/task-panel/task-panel');
-const form = () => import('./features/task-form/task-form-dialog');
-const connection = () => import('./features/connections/connection-dialog');
-const shortcuts = () => import('./features/board/keys/shortcuts-dialog');
+const panel = () => import('../features/task-panel/task-panel');
+const form = () => import('../features/task-form/task-form-dialog');
+const connection = () => import('../features/connections/connection-dialog');
+const shortcuts = () => import('../features/board/keys/shortcuts-dialog');
 
 /** What the first card need not wait for. */
 export const TaskPanel = lazy(async () => ({ default: (await panel()).TaskPanel }));

@@ -2,9 +2,9 @@ import { useState } from 'react';
 
 import type { Connection } from '#contract/connection';
 
-import type { TaskFormRequest } from './features/task-form/values/form-plan';
+import type { TaskFormRequest } from '../features/task-form/values/form-plan';
+import { useUrlParam } from '../tasks/use-filter';
 import { ConnectionDialog, LazyPart, TaskFormDialog, TaskPanel } from './lazy-parts';
-import { useUrlParam } from './tasks/use-filter';
 
 /** What opens beside and above the board: the panel of the task in the address, the task form, the connection dialog. */
 export function useWindows() {
@@ -36,7 +36,9 @@ export function useWindows() {
           key={keyOf(request)}
           request={request}
           onClose={closeForm}
-          onReopen={() => setAsked(request)}
+          // The task that a refused one was amended to takes its place in the panel.
+          onCreated={(task) => request.kind === 'amend' && setOpenTask(task.id)}
+          onReopen={() => setAsked(again(request))}
           onConnect={() => {
             closeForm();
             setConnecting('new');
@@ -55,6 +57,12 @@ export function useWindows() {
 }
 
 const newTask: TaskFormRequest = { kind: 'create' };
+
+/** Opened again, a change starts from the draft that its refusal left. */
+function again(request: TaskFormRequest): TaskFormRequest {
+  const changes = request.kind === 'amend' && request.command.kind === 'edit';
+  return changes ? { kind: 'edit', task: request.task } : request;
+}
 
 function keyOf(request: TaskFormRequest): string {
   if (request.kind === 'create') return `create ${request.copyOf?.id ?? ''}`;

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import {
+  addToDate,
+  calendarDate,
+  dateIn,
+  due,
+  dueBucket,
+  endOfWeek,
+  instant,
+  startOfDate,
+  timeZone,
+} from './dates';
+
+const zones = [
+  'UTC',
+  'Europe/Berlin',
+  'America/New_York',
+  'Pacific/Kiritimati',
+  'Pacific/Honolulu',
+  'Asia/Kathmandu',
+];
+const at = (text: string) => ({ kind: 'instant' as const, at: text });
+const on = (date: string) => ({ kind: 'date' as const, date });
+
+describe('a due', () => {
+  it.each(['2026-02-29', '2026-13-01', '2026-00-10', '26-01-01', '2026-1-1', '', '1899-12-31', '9999-01-01'])(
+    'of the date “%s” is refused in words',
+    (date) => {
+      const [issue] = due.safeParse(on(date)).error?.issues ?? [];
+      expect(issue?.path).toEqual(['date']);
+      expect(issue?.message).toMatch(/^(Give|This date)/);
+    },
+  );
+
+  it('on a leap day is taken', () => {
+    expect(calendarDate.parse('2028-02-29')).toBe('2028-02-29');
+  });
+
+  it('with an offset is kept in UTC, and without a zone is refused', () => {
+    expect(instant.parse('2026-03-10T10:00:00+01:00')).toBe('2026-03-10T09:00:00.000Z');
+    for (const text of ['2026-03-10T10:00:00', '2026-03-10', 'noon', '9999-12-31T23:59:59-12:00'])
+      expect(instant.safeParse(text).success).toBe(false);
+  });
+
+  it('is never turned from a date into an instant or back', () => {
+    expect(due.parse(on('2026-03-10'))).toEqual(on('2026-03-10'));
+    expect(due.safeParse({ kind: 'date', at: '2026-03-10T10:00:00Z' }).success).toBe(false);
+  });
+});
+
+describe('a time zone', () => {
+  it('that this machine does not know is refused with an example', () => {
+    expect(timeZone.safeParse('Europe/Berlin').success).toBe(true);
+    expect(timeZone.safeParse('Mars/Base').error?.issues[0]?.message).toContain('Europe/Berlin');
+  });
+});
+
+describe('a day', () => {
+  it.each([
+    ['Europe/Berlin', '2026-03-29', '2026-03-28T23:00:00.000Z', 23],
+    ['Europe/Berlin', '2026-10-25', '2026-10-24T22:00:00.000Z', 25],
+    ['America/New_York', '2026-03-08', '2026-03-08T05:00:00.000Z', 23],
+    // The clock goes from 24:00 to 1:00, so that the day has no midnight.
+    ['America/Santiago', '2026-09-06', '2026-09-06T04:00:00.000Z', 23],
+    ['Africa/Cairo', '2026-04-24', '2026-04-23T22:00:00.000Z', 23],
+    // Midnight comes twice.
+    ['America/Havana', '2026-11-01', '2026-11-01T04:00:00.000Z', 25],
+    ['Australia/Lord_Howe', '2026-04-05', '2026-04-04T13:00:00.000Z', 24.5],
+  ])('in %s on %s begins at %s and has %d hours', (zone, date, begin, hours) => {
+    expect(startOfDate(zone, date).toISOString()).toBe(begin);
+    const end = startOfDate(zone, addToDate(date, 1));
+    expect((end.getTime() - startOfDate(zone, date).getTime()) / 3_600_000).toBe(hours);
+  });
+
+  it('holds the moment it begins at, and not the one before, in every zone', () => {
+    const dates = fc.date({ min: new Date('1990-01-01'), max: new Date('2060-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), dates, (zone, moment) => {
+        const date = dateIn(zone, moment);
+        const begin = startOfDate(zone, date);
+        expect(dateIn(zone, begin)).toBe(date);
+        expect(dateIn(zone, new Date(begin.getTime() - 1))).toBe(addToDate(date, -1));
+        expect(begin.getTime()).toBeLessThanOrEqual(moment.getTime());
+      }),
+    );
+  });
+
+  it('ends its week with Sunday', () => {
+    expect(endOfWeek('2026-03-09')).toBe('2026-03-16');
+    expect(endOfWeek('2026-03-15')).toBe('2026-03-16');
+    expect(addToDate('2026-12-31', 1)).toBe('2027-01-01');
+    expect(addToDate('2028-03-01', -1)).toBe('2028-02-29');
+  });
+});
+
+describe('the part of Pending', () => {
+  it.each([
+    ['Europe/Berlin', '2026-03-10T22:59:30Z', at('2026-03-10T22:59:29Z'), 'overdue'],
+    ['Europe/Berlin', '2026-03-10T22:59:30Z', at('2026-03-10T22:59:59Z'), 'today'],
+    ['Europe/Berlin', '2026-03-10T22:59:30Z', at('2026-03-10T23:00:00Z'), 'tomorrow'],
+    ['Europe/Berlin', '2026-03-10T22:59:59Z', on('2026-03-10'), 'today'],
+    ['Europe/Berlin', '2026-03-10T23:00:00Z', on('2026-03-10'), 'overdue'],
+    ['Pacific/Honolulu', '2026-03-10T23:00:00Z', on('2026-03-10'), 'today'],
+    ['Pacific/Kiritimati', '2026-03-10T10:00:00Z', on('2026-03-10'), 'overdue'],
+    ['UTC', '2026-03-10T12:00:00Z', on('2026-03-11'), 'tomorrow'],
+    ['UTC', '2026-03-10T12:00:00Z', on('2026-03-12'), 'week'],
+    ['UTC', '2026-03-10T12:00:00Z', on('2026-03-15'), 'week'],
+    ['UTC', '2026-03-10T12:00:00Z', on('2026-03-16'), 'later'],
+    ['UTC', '2026-03-15T12:00:00Z', on('2026-03-16'), 'tomorrow'],
+    ['UTC', '2026-03-15T12:00:00Z', on('2026-03-17'), 'later'],
+    ['UTC', '2026-12-31T12:00:00Z', on('2027-01-01'), 'tomorrow'],
+    // The night in which the clock goes forward, and the one in which it goes back.
+    ['Europe/Berlin', '2026-03-28T23:30:00Z', at('2026-03-29T21:59:59Z'), 'today'],
+    ['Europe/Berlin', '2026-03-28T23:30:00Z', at('2026-03-29T22:00:00Z'), 'tomorrow'],
+    ['Europe/Berlin', '2026-10-25T00:30:00Z', at('2026-10-25T22:59:59Z'), 'today'],
+    ['Europe/Berlin', '2026-10-25T00:30:00Z', at('2026-10-25T23:00:00Z'), 'tomorrow'],
+    ['UTC', '2026-03-10T12:00:00Z', null, 'none'],
+  ] as const)('in %s at %s for %j is “%s”', (zone, now, value, bucket) => {
+    expect(dueBucket(value, new Date(now), zone)).toBe(bucket);
+  });
+});

@@ -1,0 +1,17 @@
+export const jobTitles = [
+  'Head of Sales',
+  'Chief Operating Officer',
+  'Logistics Manager',
+  'Founder',
+  'VP Marketing',
+  'Procurement Lead',
+  'Managing Director',
+  'RevOps Manager',
+  'IT Director',
+  'Head of Customer Success',
+  'Office Manager',
+  'Einkaufsleitung',
+  'Directrice commerciale',
+  'Jefe de compras',
+  'Kierownik sprzedaży',
+] as const;

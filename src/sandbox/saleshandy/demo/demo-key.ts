@@ -1,0 +1,2 @@
+/** The key of the demo team, fixed and public. */
+export const DEMO_KEY = 'sandbox-saleshandy-key';

@@ -1,0 +1,85 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { page, userEvent } from 'vitest/browser';
+
+import type { TaskFilter } from '#contract/task-filter';
+import { openWorkspaceWith } from '#testing/open-workspace';
+
+import { createQueryClient } from '../../tasks/query-client';
+import { TopBar } from './top-bar';
+
+function Screen({ start, onFilter }: { start: TaskFilter; onFilter: (filter: TaskFilter) => void }) {
+  const [filter, setFilter] = useState(start);
+  const search = useRef<HTMLInputElement>(null);
+  return (
+    <main className="w-[1200px]">
+      <TopBar
+        filter={filter}
+        onFilter={(next) => {
+          onFilter(next);
+          setFilter(next);
+        }}
+        search={search}
+        density="comfortable"
+        onDensity={() => {}}
+        onCreate={() => {}}
+        onViews={() => {}}
+      />
+    </main>
+  );
+}
+
+async function openBar(start: TaskFilter = {}) {
+  await openWorkspaceWith(0);
+  const filters: TaskFilter[] = [];
+  await render(
+    <QueryClientProvider client={createQueryClient()}>
+      <Screen start={start} onFilter={(filter) => filters.push(filter)} />
+    </QueryClientProvider>,
+  );
+  return filters;
+}
+
+test('the chips read as a sentence and their menus change it', async () => {
+  const filters = await openBar();
+  await page.getByRole('button', { name: 'Filter by channel: Any channel' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Calls' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'LinkedIn' }).click();
+  await userEvent.keyboard('{Escape}');
+
+  await expect
+    .element(page.getByRole('button', { name: 'Filter by channel: Calls or LinkedIn' }))
+    .toBeVisible();
+  expect(filters.at(-1)).toEqual({ channel: ['call', 'linkedin'] });
+});
+
+test('the people of the connections can be chosen, and oneself', async () => {
+  const filters = await openBar();
+  await page.getByRole('button', { name: /Filter by assignee/ }).click();
+  await expect.element(page.getByRole('menuitemcheckbox', { name: 'Ada Rep' })).toBeVisible();
+  await page.getByRole('menuitemcheckbox', { name: 'Me' }).click();
+
+  expect(filters.at(-1)).toEqual({ assignee: ['me'] });
+});
+
+test('what is typed becomes the filter once, and Escape takes it away', async () => {
+  const filters = await openBar({ channel: ['call'] });
+  const box = page.getByRole('searchbox', { name: 'Search tasks' });
+  await userEvent.fill(box, 'anna');
+  await expect.poll(() => filters).toEqual([{ channel: ['call'], q: 'anna' }]);
+
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => filters.at(-1)).toEqual({ channel: ['call'] });
+  await expect.element(box).toHaveValue('');
+});
+
+test('opening the page with a search in the address asks for nothing new', async () => {
+  const filters = await openBar({ q: 'anna' });
+  await expect.element(page.getByRole('searchbox', { name: 'Search tasks' })).toHaveValue('anna');
+  await page.getByRole('button', { name: 'Filter by due: Due any time' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'By today' }).click();
+
+  await expect.poll(() => filters).toEqual([{ q: 'anna', due: '..today' }]);
+});
