@@ -25,12 +25,12 @@ const at = (text: string) => ({ kind: 'instant' as const, at: text });
 const on = (date: string) => ({ kind: 'date' as const, date });
 
 describe('a due', () => {
-  it.each(['2026-02-29', '2026-13-01', '2026-00-10', '26-01-01', '2026-1-1', '', '1899-12-31', '9999-01-01'])(
+  it.each(['2026-02-29', '2026-13-01', '2026-00-10', '26-01-01', '2026-1-1', '', '0099-12-31'])(
     'of the date “%s” is refused in words',
     (date) => {
       const [issue] = due.safeParse(on(date)).error?.issues ?? [];
       expect(issue?.path).toEqual(['date']);
-      expect(issue?.message).toMatch(/^(Give|This date)/);
+      expect(issue?.message).toMatch(/^(Give|This date|This year)/);
     },
   );
 

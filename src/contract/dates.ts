@@ -2,20 +2,20 @@ import { TZDate } from '@date-fns/tz';
 import { addDays, startOfDay } from 'date-fns';
 import { z } from 'zod';
 
-const wrongYear = 'Give a year between 1900 and 9998.';
+const wrongYear = 'This year cannot be kept. Check it.';
 
 /** A calendar date, YYYY-MM-DD, checked to exist. */
 export const calendarDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'Give the date as YYYY-MM-DD.')
   .refine((text) => isRealDate(text), 'This date does not exist. Check day and month.')
-  .refine(isNearYear, wrongYear);
+  .refine((text) => !text.startsWith('00'), wrongYear);
 
 /** An instant, ISO 8601 with offset; kept in milliseconds UTC. */
 export const instant = z.iso
   .datetime({ offset: true, error: 'Give date and time, for example 2026-03-10T09:00:00Z.' })
   .transform((text) => new Date(text).toISOString())
-  .refine(isNearYear, wrongYear);
+  .refine((text) => /^\d{4}-/.test(text), wrongYear);
 
 /** Due is a calendar date or an instant and is never turned from one into the other. */
 export const due = z.discriminatedUnion('kind', [
@@ -69,11 +69,6 @@ export function dueBucket(value: Due | null, now: Date, zone: string): DueBucket
   if (date <= today) return 'today';
   if (date === addToDate(today, 1)) return 'tomorrow';
   return date < endOfWeek(today) ? 'week' : 'later';
-}
-
-/** Beyond these years calendars, databases and sort keys part. */
-function isNearYear(text: string): boolean {
-  return /^(19|[2-9]\d)\d\d-/.test(text) && !text.startsWith('9999');
 }
 
 function isRealDate(text: string): boolean {

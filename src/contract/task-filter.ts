@@ -29,6 +29,10 @@ const dueRange = z
   .refine(
     (text) => (text.match(/\d{4}-\d{2}-\d{2}/g) ?? []).every((date) => calendarDate.safeParse(date).success),
     'This date does not exist. Check day and month.',
+  )
+  .refine(
+    (text) => (text.match(/\d{4}(?=-)/g) ?? []).every((year) => year >= '1900' && year <= '9998'),
+    'Use years between 1900 and 9998.',
   );
 
 /** What narrows the board: the page's URL and `GET /api/tasks` carry the same words. A leading `-` excludes a value. */

@@ -40,7 +40,7 @@ export function leadlexApi(parts: LeadlexParts): Hono<LeadlexEnv> {
   });
   // PostgreSQL keeps no such character, so no id has one.
   api.use(async (c, next) =>
-    c.req.path.includes('%00') ? refuse(c, 'not_found', assumed.text.unknownPath) : next(),
+    c.req.path.includes('\0') ? refuse(c, 'not_found', assumed.text.unknownPath) : next(),
   );
   api.route('/tasks', taskRoutes());
   api.route('/contacts', contactRoutes());

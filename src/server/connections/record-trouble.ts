@@ -14,7 +14,9 @@ export async function recordTrouble(
   const row = await findConnection(ctx.db, ctx.workspaceId, connectionId);
   if (row === undefined || (row.trouble?.kind === trouble?.kind && row.trouble?.message === trouble?.message))
     return;
-  const since = row.trouble?.since ?? ctx.clock.now().toISOString();
+  const before = row.trouble;
+  const goesOn = before !== null && before.kind === trouble?.kind && before.kind !== 'unreadable';
+  const since = goesOn ? before.since : ctx.clock.now().toISOString();
   await transaction(ctx, 'connections', (tx) =>
     updateConnection(tx, ctx.workspaceId, connectionId, {
       trouble: trouble === null ? null : JSON.stringify({ ...trouble, since }),

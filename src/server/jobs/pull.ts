@@ -1,10 +1,10 @@
-import { addMilliseconds, addSeconds } from 'date-fns';
+import { addMilliseconds, addMinutes, addSeconds } from 'date-fns';
 
 import { recordTrouble } from '../connections/record-trouble';
 import type { Context } from '../context';
 import { nextAttempt } from '../ledger/settle-command';
 import { applyPage } from '../pull/apply-page';
-import { closeMissing, isAnythingMissing } from '../pull/close-missing';
+import { closeMissing, whatIsMissing } from '../pull/close-missing';
 import { beginListing, type Listing } from '../pull/listing';
 import { blockCalls } from '../store/budgets';
 import { findConnection, giveLease, takeLease, updateConnection } from '../store/connections';
@@ -51,13 +51,12 @@ async function follow(ctx: Context, options: PullOptions, vendor: VendorSession)
   const { connectionId } = options;
   await refreshTeam(ctx, connectionId, vendor, []);
   const listing = await beginListing(ctx, connectionId, vendor.adapter.vendor);
-  let end = await walk(ctx, options, vendor, listing);
-  if (end === 'complete' && vendor.adapter.absenceMeansClosed && (await isAnythingMissing(ctx, listing))) {
-    end = await walk(ctx, options, vendor, listing);
-    if (end === 'complete') await closeMissing(ctx, listing);
+  let end: End = await walk(ctx, options, vendor, listing);
+  if (end === 'complete' && vendor.adapter.absenceMeansClosed) {
+    end = await lookForMissing(ctx, listing, () => walk(ctx, options, vendor, listing));
   }
   if (end === 'stopped') return;
-  await recordTrouble(ctx, connectionId, end === 'complete' ? null : unreadableRows());
+  await recordTrouble(ctx, connectionId, troubleOf(end));
   const now = ctx.clock.now();
   await transaction(ctx, 'connections', (tx) =>
     updateConnection(tx, ctx.workspaceId, connectionId, {
@@ -65,6 +64,17 @@ async function follow(ctx: Context, options: PullOptions, vendor: VendorSession)
       next_pull_at: addMilliseconds(now, vendor.adapter.pullEveryMs),
     }),
   );
+}
+
+async function lookForMissing(ctx: Context, listing: Listing, walkAgain: () => Promise<End>): Promise<End> {
+  const missing = await whatIsMissing(ctx, listing);
+  if (missing.tasks === 0 && !missing.creates) return 'complete';
+  const end = await walkAgain();
+  if (end !== 'complete') return end;
+  const emptied = listing.seen.size === 0 && missing.tasks > closedByHand;
+  if (emptied && !(await isEmptyForLong(ctx, listing.connectionId))) return 'empty';
+  await closeMissing(ctx, listing);
+  return 'complete';
 }
 
 /** Reads every page once; `unreadable` says that some rows could not even be identified. */
@@ -95,9 +105,26 @@ function prolong(ctx: Context, { connectionId, owner }: PullOptions): Promise<bo
   });
 }
 
-function unreadableRows(): VendorError {
-  const message = 'Some tasks of the last listing could not be read, so nothing was closed by it.';
-  return new VendorError({ kind: 'unreadable', message, fields: [] }, { effect: 'none' });
+type End = 'complete' | 'unreadable' | 'empty' | 'stopped';
+
+/** So many tasks can be the last ones, closed by people between two listings. */
+const closedByHand = 5;
+const emptyMinutes = 5;
+const words = {
+  unreadable: 'Some tasks of the last listing could not be read, so nothing was closed by it.',
+  empty: 'The list is suddenly empty. Nothing is closed by that unless it stays so for some minutes.',
+};
+
+function troubleOf(end: Exclude<End, 'stopped'>): VendorError | null {
+  if (end === 'complete') return null;
+  return new VendorError({ kind: 'unreadable', message: words[end], fields: [] }, { effect: 'none' });
+}
+
+/** Whether the list has been empty for so long that it is no bad moment of the vendor. */
+async function isEmptyForLong(ctx: Context, connectionId: string): Promise<boolean> {
+  const trouble = (await findConnection(ctx.db, ctx.workspaceId, connectionId))?.trouble;
+  if (trouble?.message !== words.empty) return false;
+  return addMinutes(new Date(trouble.since), emptyMinutes) <= ctx.clock.now();
 }
 
 /** A listing that broke off closes nothing; the next one comes when the vendor said, or after a growing wait. */

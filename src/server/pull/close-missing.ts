@@ -9,12 +9,18 @@ import { lockMissingTasks, updateTask } from '../store/tasks/tasks';
 import { transaction, type Tx } from '../store/transaction';
 import { canDeny, isBefore, type Listing } from './listing';
 
-/** Whether the listing so far leaves out a task that the board holds open, or a new one whose answer was lost. */
-export async function isAnythingMissing(ctx: Context, listing: Listing): Promise<boolean> {
+/**
+ * How many tasks that the board holds open the listing leaves out so far, and whether a new one whose answer was lost
+ * is among what it may have left out.
+ */
+export async function whatIsMissing(
+  ctx: Context,
+  listing: Listing,
+): Promise<{ tasks: number; creates: boolean }> {
   return ctx.db.transaction().execute(async (tx) => {
     const missing = await lockMissingTasks(tx, ctx.workspaceId, listing.connectionId, [...listing.seen]);
     const creates = await openCreates(tx, ctx.workspaceId, listing.connectionId);
-    return missing.length > 0 || creates.some((command) => command.state === 'uncertain');
+    return { tasks: missing.length, creates: creates.some((command) => command.state === 'uncertain') };
   });
 }
 
@@ -56,16 +62,16 @@ async function closeOne(
   row: TaskRow,
   open: CommandRow[],
 ): Promise<void> {
-  if (open.some((command) => command.state === 'sending')) return;
+  // What a rep has asked for is still asked of the vendor; its answer is better than a list that may have a bad day.
+  if (open.some((command) => command.state === 'held' || command.state === 'sending')) return;
   if (open.some((command) => command.state === 'uncertain' && !isBefore(listing, command.uncertain_in)))
     return;
   const closing = open.find((command) => 'status' in command.after);
   const others = open.filter((command) => command !== closing);
   await becomeAllFailed(ctx, tx, others, closedMeanwhile(row));
   if (closing !== undefined) await becomeSent(ctx, tx, closing);
-  const doneHere = closing?.state === 'uncertain';
   const closed = closing === undefined ? { status: 'completed' as const, closed_at: ctx.clock.now() } : {};
-  await updateTask(tx, ctx.workspaceId, row.id, { ...closed, closed_elsewhere: !doneHere });
+  await updateTask(tx, ctx.workspaceId, row.id, { ...closed, closed_elsewhere: closing === undefined });
 }
 
 function closedMeanwhile(row: TaskRow): VendorFailure {

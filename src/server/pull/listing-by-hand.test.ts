@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { NewTask } from '#contract/new-task';
 import { applyPage } from '#server/pull/apply-page';
-import { closeMissing, isAnythingMissing } from '#server/pull/close-missing';
+import { closeMissing, whatIsMissing } from '#server/pull/close-missing';
 import { beginListing, type Listing } from '#server/pull/listing';
 import type { Names } from '#server/pull/merge-task';
 import type { VendorTask } from '#server/vendors/port';
@@ -204,6 +204,6 @@ describe('a list of a hundred thousand tasks', () => {
   it('is compared with the board within the limit of one statement', async () => {
     const listing = await begin();
     for (let index = 0; index < 100_000; index += 1) listing.seen.add(`opp_${index}`);
-    expect(await isAnythingMissing(desk.ctx, listing)).toBe(true);
+    expect((await whatIsMissing(desk.ctx, listing)).tasks).toBeGreaterThan(0);
   });
 });

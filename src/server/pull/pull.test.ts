@@ -147,27 +147,38 @@ describe('a task that was closed at the vendor', () => {
     expect((await desk.call('GET', '/api/connections')).body.items[0].trouble).toBeNull();
   });
 
-  it('takes the rep’s change that was not delivered back and says why; a completion has come true', async () => {
+  it('stays as the rep left it until the vendor has answered what the rep asked for', async () => {
     const [edited, completed] = [await desk.pulledTask(), await desk.pulledTask()];
-    await desk.command('edit', edited.id, { changes: { text: 'One' } });
-    await desk.command('edit', edited.id, { changes: { text: 'Two' } });
+    await desk.command('edit', edited.id, { changes: { text: 'Mine' } });
     await desk.command('complete', completed.id);
     for (const task of [edited, completed]) await desk.changeAtVendor(task.title, { done: true });
     await desk.newWrites();
-    await desk.pullUntil(async () => (await desk.read(completed.id)).commands.length === 0);
-    const message = 'Not sent: the task was closed at lemlist meanwhile.';
-    expect(await desk.read(edited.id)).toMatchObject({
-      status: 'completed',
-      closedElsewhere: true,
-      text: '',
-      commands: [
-        { state: 'failed', failure: { message } },
-        { state: 'failed', failure: { message } },
-      ],
-    });
-    expect(await desk.read(completed.id)).toMatchObject({ status: 'completed', closedElsewhere: true });
+    await desk.pull();
+    expect(await desk.read(edited.id)).toMatchObject({ status: 'pending', commands: [{ state: 'held' }] });
     await desk.send();
-    expect(await desk.newWrites()).toEqual([]);
+    expect(await desk.newWrites()).toHaveLength(2);
+    await desk.pullUntil(async () => (await desk.read(edited.id)).status === 'completed');
+    expect(await desk.read(edited.id)).toMatchObject({ closedElsewhere: true, commands: [] });
+    expect(await desk.read(completed.id)).toMatchObject({ status: 'completed', closedElsewhere: false });
+  });
+
+  it('is not believed closed with all the others when the list is suddenly empty, until it stays so for minutes', async () => {
+    const other = await openDesk();
+    try {
+      const tasks = [];
+      for (let made = 0; made < 7; made += 1) tasks.push(await other.pulledTask());
+      for (const task of tasks) await other.changeAtVendor(task.title, { done: true });
+      await other.pull();
+      expect(await other.tasks()).toHaveLength(7);
+      expect((await other.call('GET', '/api/connections')).body.items[0].trouble.message).toContain(
+        'suddenly empty',
+      );
+      other.advance(5 * 60_000);
+      await other.pull();
+      expect(await other.tasks()).toHaveLength(0);
+    } finally {
+      await other.stop();
+    }
   });
 });
 

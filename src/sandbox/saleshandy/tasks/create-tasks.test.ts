@@ -136,7 +136,10 @@ test.each([
   ['not JSON', { rawBody: '{"taskType":' }],
   ['an array', { rawBody: '[]' }],
   ['no body', {}],
-  ['another content type', { rawBody: '{}', headers: { 'content-type': 'text/plain' } }],
+  [
+    'another content type',
+    { rawBody: '{"prospectIds":["x"],"taskType":"9"}', headers: { 'content-type': 'text/plain' } },
+  ],
 ])('a body that is %s is refused', async (_, request) => {
   const { call } = await saleshandyTeam(sandbox);
   const answer = await call('POST', '/tasks/create', request);
