@@ -5,8 +5,7 @@ import { fieldError } from './errors';
 import { parent, task } from './task';
 
 /** Why one task of a call was refused; the others of the same call went through. */
-export const refusal = z.object({ code: z.string(), message: z.string(), errors: z.array(fieldError) });
-export type RefusalBody = z.infer<typeof refusal>;
+const refusal = z.object({ code: z.string(), message: z.string(), errors: z.array(fieldError) });
 
 /** What became of a command on one task. */
 export const commandResult = z.discriminatedUnion('ok', [

@@ -4,11 +4,11 @@ import { due } from './dates';
 import { fieldError } from './errors';
 import { priority } from './vendors';
 
-export const commandKinds = ['create', 'edit', 'complete', 'ignore', 'reopen', 'snooze'] as const;
+const commandKinds = ['create', 'edit', 'complete', 'ignore', 'reopen', 'snooze'] as const;
 export const commandKind = z.enum(commandKinds);
 export type CommandKind = z.infer<typeof commandKind>;
 
-export const commandStates = ['held', 'sending', 'sent', 'failed', 'uncertain', 'cancelled'] as const;
+const commandStates = ['held', 'sending', 'sent', 'failed', 'uncertain', 'cancelled'] as const;
 export const commandState = z.enum(commandStates);
 export type CommandState = z.infer<typeof commandState>;
 

@@ -12,7 +12,7 @@ export const priorities = ['none', 'low', 'medium', 'high', 'urgent'] as const;
 export const priority = z.enum(priorities);
 export type Priority = z.infer<typeof priority>;
 
-export const parentKinds = ['contact', 'lead', 'company', 'prospect', 'deal', 'event'] as const;
+const parentKinds = ['contact', 'lead', 'company', 'prospect', 'deal', 'event'] as const;
 export const parentKind = z.enum(parentKinds);
 export type ParentKind = z.infer<typeof parentKind>;
 

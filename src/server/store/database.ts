@@ -1,11 +1,11 @@
 import { Kysely, Migrator, PostgresDialect, sql, type Migration } from 'kysely';
 import pg from 'pg';
 
-import * as board from './migrations/001-board';
+import { up as board } from './migrations/001-board';
 import type { Database } from './schema';
 
 /** Newest last; a migration that has landed is never edited. */
-const migrations: Record<string, Migration> = { '001-board': board };
+const migrations: Record<string, Migration> = { '001-board': { up: board } };
 
 const statementTimeoutMs = 5_000;
 const dateOid = 1082;
