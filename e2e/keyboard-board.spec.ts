@@ -11,7 +11,9 @@ test('a card is moved and brought back without the mouse, and the move is spoken
   await card.focus();
   await page.keyboard.press('e');
   await expect(column('Completed').getByRole('article', { name: title })).toBeVisible();
-  await expect(page.getByRole('status').filter({ hasText: `Moved ${title}` })).toContainText('to Completed');
+  await expect(page.getByRole('status').filter({ hasText: `Moved “${title}”` })).toContainText(
+    'to Completed',
+  );
   await page.keyboard.press('Control+z');
   await expect(card).toBeVisible();
 });

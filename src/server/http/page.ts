@@ -22,5 +22,18 @@ export function pageRoutes(folder: string): Hono {
     c.header('cache-control', 'no-cache');
     return c.html(await readFile(join(folder, 'index.html'), 'utf8'));
   });
+  app.get('*', (c) => c.html(notFound, 404, { 'cache-control': 'no-store' }));
   return app;
 }
+
+const notFound = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Not found · Outboard</title>
+<main>
+<h1>There is nothing at this address</h1>
+<p>Check the address, or <a href="/">open the board</a>.</p>
+</main>
+</html>
+`;

@@ -71,7 +71,7 @@ function silence(error: unknown, blocked: NotConnected | null): string {
 
 function wayOut(label: string, write: boolean, effect: 'none' | 'unknown'): string {
   if (effect === 'unknown') return `Outboard looks at the list of ${label} before it sends this again.`;
-  return write ? 'Outboard sends this again by itself.' : 'Try again in a while.';
+  return write ? 'Outboard sends this again by itself.' : 'Outboard keeps trying to reach it.';
 }
 
 /** Errors of the HTTP client can hold pieces of the exchange, so only their name and code go on. */

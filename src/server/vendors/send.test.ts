@@ -156,7 +156,7 @@ describe('silence', () => {
       'lemlist did not answer in time. Outboard looks at the list of lemlist before it sends this again.',
     );
     expect((await failureOf(send(get))).message).toBe(
-      'lemlist did not answer in time. Try again in a while.',
+      'lemlist did not answer in time. Outboard keeps trying to reach it.',
     );
   });
 

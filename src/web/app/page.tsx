@@ -7,6 +7,7 @@ import { Frame } from '../features/frame/frame';
 import { useKept } from '../features/frame/look/use-kept';
 import { Notices } from '../features/frame/notices';
 import { TopBar } from '../features/frame/top-bar';
+import { TroubleNotices } from '../features/frame/trouble-notices';
 import { useFilter, useUrlParam } from '../tasks/use-filter';
 import { useLiveChanges } from '../tasks/use-live-changes';
 import { Toasts } from '../ui/toast';
@@ -45,7 +46,12 @@ export function Page() {
         }
         viewsOpen={viewsOpen}
         onViewsOpen={setViewsOpen}
-        notice={<Notices dropped={dropped} />}
+        notice={
+          <>
+            <Notices dropped={dropped} />
+            <TroubleNotices onOpen={windows.editConnection} />
+          </>
+        }
         foot={<ConnectionsFoot onAdd={windows.addConnection} onEdit={windows.editConnection} />}
         panel={windows.panel}
       >

@@ -29,6 +29,19 @@ export function taskState(task: DrawnTask, now: number): TaskState | null {
     : null;
 }
 
+/** Whether the word changes by itself with the time. */
+export function followsClock({ unsavedSince, commands }: DrawnTask): boolean {
+  return unsavedSince !== undefined || commands.some(({ state }) => state === 'held');
+}
+
+/** The whole seconds that are left of a hold, the same wherever they are counted; 0 when it is over. `now` in milliseconds. */
+export function secondsLeft(hold: Pick<OpenCommand, 'createdAt' | 'holdUntil'>, now: number): number {
+  const until = Date.parse(hold.holdUntil);
+  // The clock ticks in whole seconds: right after the start it would tell one second more than there ever were.
+  const whole = Math.ceil((until - Date.parse(hold.createdAt)) / 1000);
+  return Math.max(0, Math.min(Math.ceil((until - now) / 1000), whole));
+}
+
 function unsaved(since: number, now: number): TaskState {
   return now - since < unsavedAfterMs
     ? { kind: 'held', word: 'held' }
@@ -39,10 +52,8 @@ function unsaved(since: number, now: number): TaskState {
       };
 }
 
-function commandWord(
-  { id: commandId, state, holdUntil, createdAt }: OpenCommand,
-  now: number,
-): TaskState | null {
+function commandWord(command: OpenCommand, now: number): TaskState | null {
+  const { id: commandId, state, holdUntil } = command;
   switch (state) {
     case 'failed':
       return { kind: 'failed', word: 'failed', commandId };
@@ -52,11 +63,7 @@ function commandWord(
       return { kind: 'sending', word: 'sending', commandId };
     case 'held': {
       const until = Date.parse(holdUntil);
-      // The clock ticks in whole seconds: right after the start it would tell one second more than there ever were.
-      const left = Math.min(
-        Math.ceil((until - now) / 1000),
-        Math.ceil((until - Date.parse(createdAt)) / 1000),
-      );
+      const left = secondsLeft(command, now);
       return left > 0
         ? { kind: 'held', word: `held ${left} s`, commandId, until }
         : { kind: 'waiting', word: 'waiting', commandId };

@@ -109,7 +109,7 @@ test('only what the server has taken back is said to be undone', async () => {
   const { result } = await renderHook(
     () =>
       useUndo({
-        onUndone: (_, tasks) => said.push(`undone ${tasks.length}`),
+        onUndone: ({ tasks }) => said.push(`undone ${tasks.length}`),
         onRefused: ({ message }) => said.push(message),
       }),
     { wrapper: board.wrapper },

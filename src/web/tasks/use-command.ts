@@ -10,7 +10,8 @@ import { ApiError, request } from '../api/client';
 import type { UndoStep } from './ledger/ledger';
 import { readLedger, useLedger } from './ledger/ledger';
 import type { OnRefused } from './ledger/refusals';
-import { type OnUndone, sendAgain, sendCommand, sendUndo } from './ledger/send-command';
+import { sendAgain, sendCommand, sendUndo } from './ledger/send-command';
+import { tellUndone } from './ledger/undone';
 import { pullShown, refreshCounts } from './live/pull-changes';
 import type { DraftCommand } from './pending';
 
@@ -38,14 +39,20 @@ export interface Undo {
 
 /**
  * Takes commands back while they are held; when it is too late the refusal says so. The card is drawn back at once, but only
- * `onUndone` says that it is so.
+ * `onUndone` says that it is so; without it `useUndone` does.
  */
-export function useUndo({ onRefused, onUndone }: Options & { onUndone?: OnUndone } = {}): Undo {
+export function useUndo({
+  onRefused,
+  onUndone,
+}: Options & { onUndone?: (step: UndoStep) => void } = {}): Undo {
   const client = useQueryClient();
   const { steps } = useLedger();
   const undo = (commandId: string) => {
     const step = readLedger(client.getMutationCache()).steps.find((each) => each.commandId === commandId);
-    sendUndo(client, commandId, step?.tasks ?? [], { onRefused, onUndone });
+    sendUndo(client, commandId, step?.tasks ?? [], {
+      onRefused,
+      onUndone: step && (() => (onUndone ?? tellUndone)(step)),
+    });
   };
   const undoLast = () => {
     const [newest] = readLedger(client.getMutationCache()).steps;

@@ -23,7 +23,9 @@ export function useTask(id: string): ShownTask {
     placeholderData: () => cachedTask(client, id),
   });
   const { inFlight } = useLedger();
-  const present = error?.status === 404 ? undefined : data;
+  // A placeholder leaves with the error; the board's own copy is still the best that is known.
+  const known = data ?? (error === null ? undefined : cachedTask(client, id));
+  const present = error?.status === 404 ? undefined : known;
   return {
     task: present ? drawTask(present, inFlight) : null,
     status: present ? 'ready' : error ? 'error' : 'loading',

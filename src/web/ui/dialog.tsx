@@ -15,6 +15,8 @@ type Props = {
   children: ReactNode;
   /** Stands under the content and does not scroll: the buttons. */
   footer?: ReactNode;
+  /** Takes the focus at the end where what had it before is gone. */
+  returnTo?: () => HTMLElement | null | undefined | void;
   /** `small` asks one question. */
   size?: 'small' | 'normal' | 'wide';
   /** Called before it closes by Escape, by the cross or by a press outside; `preventDefault` keeps it open. */
@@ -36,12 +38,15 @@ export function Dialog({
   children,
   footer,
   size = 'normal',
+  returnTo,
   ...rest
 }: Props) {
   const cameFrom = useRef<Element | null>(null);
   // Without a trigger Radix knows neither where to start nor where the focus came from.
   const start = (event: Event) => {
-    cameFrom.current = document.activeElement;
+    const before = document.activeElement;
+    // An open picker of a select has the focus on an option, which is gone with it.
+    cameFrom.current = before?.closest('select') ?? before;
     const first =
       event.currentTarget instanceof Element
         ? event.currentTarget.querySelector<HTMLElement>('[data-autofocus]')
@@ -52,7 +57,8 @@ export function Dialog({
   };
   const goBack = (event: Event) => {
     event.preventDefault();
-    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+    const before = cameFrom.current?.isConnected ? cameFrom.current : returnTo?.();
+    if (before instanceof HTMLElement) before.focus();
   };
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>

@@ -64,7 +64,7 @@ function Optional({ required }: Words) {
   return (
     <span aria-hidden className="font-normal">
       {' '}
-      · optional
+      (optional)
     </span>
   );
 }

@@ -26,7 +26,7 @@ export function Toasts({ children }: { children?: ReactNode }) {
   return (
     <section
       aria-label="Notifications"
-      className="pointer-events-none fixed inset-x-4 bottom-[calc(16px+env(safe-area-inset-bottom)+var(--thumb-bar,0px))] z-50 flex flex-col items-center gap-2"
+      className="pointer-events-none fixed inset-x-4 bottom-[calc(16px+env(safe-area-inset-bottom)+var(--thumb-bar,0px))] z-50 flex flex-col items-center gap-2 [:root:has([data-dragging])_&]:invisible"
     >
       {shown.map((note) => (
         <Toast key={note.id} words={note.words} onDismiss={() => set(notes.filter((one) => one !== note))}>

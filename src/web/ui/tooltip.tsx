@@ -81,7 +81,11 @@ function place(target: Element): Tip | null {
   const isWhole = target.textContent === text && target.scrollWidth <= target.clientWidth;
   if (isWhole) return null;
   const box = target.getBoundingClientRect();
-  const below = box.bottom + 72 < window.innerHeight;
+  // On a card the words must not cover the buttons, which are on its last line.
+  const below =
+    target.closest('[data-tips="above"]') === null || box.top < 72
+      ? box.bottom + 72 < window.innerHeight
+      : false;
   const half = Math.min(144, text.length * 3.5 + 8);
   const left = Math.min(
     Math.max(box.left + Math.min(box.width, 288) / 2, half + 8),

@@ -17,7 +17,9 @@ import { UndoToasts } from './undo/undo-toasts';
 const nothing = () => {};
 const pageKeys = { create: nothing, search: nothing, help: nothing };
 
-function Screen({ start, onOpen }: { start: TaskFilter; onOpen: (taskId: string) => void }) {
+type ScreenProps = { start: TaskFilter; openTask: string | null; onOpen: (taskId: string) => void };
+
+function Screen({ start, openTask, onOpen }: ScreenProps) {
   const [filter, setFilter] = useState(start);
   useLiveChanges(filter);
   return (
@@ -26,7 +28,7 @@ function Screen({ start, onOpen }: { start: TaskFilter; onOpen: (taskId: string)
         filter={filter}
         onFilter={setFilter}
         density="comfortable"
-        openTask={null}
+        openTask={openTask}
         onOpen={onOpen}
         pageKeys={pageKeys}
       />
@@ -34,15 +36,20 @@ function Screen({ start, onOpen }: { start: TaskFilter; onOpen: (taskId: string)
         <UndoToasts />
       </Toasts>
       <LiveRegion />
+      {openTask !== null && (
+        <aside data-task-panel>
+          <button type="button">In the panel</button>
+        </aside>
+      )}
     </div>
   );
 }
 
-async function openBoard(start: TaskFilter = {}) {
+async function openBoard(start: TaskFilter = {}, openTask: string | null = null) {
   const opened: string[] = [];
   await render(
     <QueryClientProvider client={createQueryClient()}>
-      <Screen start={start} onOpen={(taskId) => opened.push(taskId)} />
+      <Screen start={start} openTask={openTask} onOpen={(taskId) => opened.push(taskId)} />
     </QueryClientProvider>,
   );
   return { opened };
@@ -65,7 +72,7 @@ test('a dragged card lands in Completed at once and can be taken back', async ()
   expect(card('Pending', 'Call 1').elements()).toHaveLength(0);
   await expect.element(card('Completed', 'Call 1')).toHaveTextContent(/held \d+ s/);
   await expect
-    .element(page.getByText('Moved Call 1 to Completed. Undo within 8 seconds.'))
+    .element(page.getByText('Moved “Call 1” to Completed. Undo within 8 seconds.'))
     .toBeInTheDocument();
 
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -85,6 +92,69 @@ test('a card goes to Ignored by key, its neighbour takes the focus, and another 
   await expect.poll(focused).toBe('Call 1');
   await userEvent.keyboard('u');
   await expect.element(card('Pending', 'Call 0')).toBeVisible();
+});
+
+test('a double click on Complete completes one task', async () => {
+  await openWorkspaceWith(3);
+  await openBoard();
+  await expect.element(card('Pending', 'Call 0')).toBeVisible();
+
+  // As the browser counts the clicks when the next card has slid under the pointer.
+  const press = (title: string, detail: number) =>
+    card('Pending', title)
+      .getByRole('button', { name: 'Complete' })
+      .element()
+      .dispatchEvent(new MouseEvent('click', { bubbles: true, detail }));
+  press('Call 0', 1);
+  await expect.element(card('Completed', 'Call 0')).toBeVisible();
+  press('Call 1', 2);
+  press('Call 2', 1);
+  await expect.element(card('Completed', 'Call 2')).toBeVisible();
+
+  expect(card('Pending', 'Call 1').elements()).toHaveLength(1);
+});
+
+test('the last card hands the focus to its column, undo takes it back, and what is spoken stays true', async () => {
+  await openWorkspaceWith(1);
+  await openBoard();
+  await expect.element(card('Pending', 'Call 0')).toBeVisible();
+  (card('Pending', 'Call 0').element() as HTMLElement).focus();
+
+  await userEvent.keyboard('i');
+
+  await expect.element(card('Ignored', 'Call 0')).toBeVisible();
+  await expect.element(column('Pending').getByRole('heading', { name: 'Pending' })).toHaveFocus();
+  await expect.element(page.getByText(/Moved “Call 0” to Ignored. Undo within/)).toBeInTheDocument();
+  await userEvent.keyboard('u');
+  await expect.poll(focused).toBe('Call 0');
+  await expect.element(page.getByText('Undone: “Call 0” is back in Pending.')).toBeInTheDocument();
+  await expect.element(page.getByText(/Undo within/)).not.toBeInTheDocument();
+});
+
+test('while the panel has the focus, keys act on the task that is open in it', async () => {
+  const [, second] = await openWorkspaceWith(3);
+  await openBoard({}, second?.id);
+  await expect.element(card('Pending', 'Call 1')).toBeVisible();
+  (page.getByRole('button', { name: 'In the panel' }).element() as HTMLElement).focus();
+
+  await userEvent.keyboard('e');
+
+  await expect.element(card('Completed', 'Call 1')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'In the panel' })).toHaveFocus();
+});
+
+test('End and Home go to the last and the first card', async () => {
+  await openWorkspaceWith(40);
+  await openBoard();
+  await expect.element(card('Pending', 'Call 0')).toBeVisible();
+  (card('Pending', 'Call 0').element() as HTMLElement).focus();
+
+  await userEvent.keyboard('{End}');
+  await expect.poll(focused).toBe('Call 39');
+  await userEvent.keyboard('{Home}');
+  await expect.poll(focused).toBe('Call 0');
+  await userEvent.keyboard('{PageDown}');
+  await expect.poll(focused).not.toBe('Call 0');
 });
 
 test('arrows walk through cards and columns, Enter opens the card', async () => {
@@ -153,7 +223,7 @@ test('a card whose completion may send says so before and after', async () => {
   await expect
     .element(
       page.getByText(
-        'Moved Send the offer to Completed. lemlist may send a message. Undo within 20 seconds.',
+        'Moved “Send the offer” to Completed. lemlist may send a message. Undo within 20 seconds.',
       ),
     )
     .toBeInTheDocument();

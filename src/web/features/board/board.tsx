@@ -12,6 +12,7 @@ import { useBoardKeys, type PageKeys } from './keys/use-board-keys';
 import { useDrag } from './moves/use-drag';
 import { ColumnTabs } from './phone/column-tabs';
 import { ThumbBar } from './phone/thumb-bar';
+import { useFocusBack } from './undo/use-focus-back';
 import { useSpokenUndo } from './undo/use-spoken-undo';
 import { findCard, useBoardRows } from './use-board-rows';
 import { useBoardState } from './use-board-state';
@@ -37,7 +38,8 @@ export function Board({ filter, onFilter, density, openTask, onOpen, pageKeys }:
   const { undo } = useSpokenUndo();
   const [tab, setTab] = useState<TaskStatus>('pending');
   const { folds, fold } = useFolds(layout);
-  useBoardKeys({ columns, state, page: { ...pageKeys, undo } });
+  useBoardKeys({ columns, state, page: { ...pageKeys, undo }, openTask });
+  useFocusBack((taskId) => findCard(columns, taskId) && state.requestFocus(taskId));
   useRefusals((refusal) => toast(refusal.message));
 
   const { chosen, ...cards } = state;
@@ -50,7 +52,12 @@ export function Board({ filter, onFilter, density, openTask, onOpen, pageKeys }:
   const filtered = Object.keys(filter).some((key) => key !== 'closed' && key !== 'tz');
   const shown = layout === 'phone' ? ([tab] as const) : (['pending', 'completed', 'ignored'] as const);
   return (
-    <div ref={board} className="flex min-h-0 min-w-0 grow flex-col" data-layout={layout}>
+    <div
+      ref={board}
+      className="flex min-h-0 min-w-0 grow flex-col"
+      data-layout={layout}
+      data-dragging={drag.kind === 'lifted' || undefined}
+    >
       {layout === 'phone' && (
         <div className="px-3 pt-2">
           <ColumnTabs shown={tab} totals={totals} onShow={setTab} />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 
 import type { Task } from '#contract/task';
 
@@ -22,26 +22,33 @@ export function useBoardState({ columns, phone, onOpen }: Given): BoardState {
   const [menu, setMenu] = useState<CardsProps['menu']>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const applyMove = useMove();
+  // Read when something is done: would the actions change with the columns, every card would be drawn again with each.
+  const given = { columns, phone, onOpen, menu, chosen, applyMove };
+  const latest = useRef(given);
+  useLayoutEffect(() => {
+    latest.current = given;
+  });
 
   const move = (task: Task, target: MoveTarget) => {
-    const next = heir(findCard(columns, task.id)?.column.rows ?? [], task.id);
-    const hadFocus = menu?.taskId === task.id || focusedTask() === task.id;
+    const next = heir(findCard(latest.current.columns, task.id)?.column.rows ?? [], task.id);
+    const hadFocus = latest.current.menu?.taskId === task.id || focusedTask() === task.id;
     setMenu(null);
-    if (!applyMove(task, target)) return;
+    if (!latest.current.applyMove(task, target)) return;
     if (hadFocus) setFocusOn(next?.id ?? null);
-    if (chosen === task.id) setChosen(next?.id ?? null);
+    setChosen((now) => (now === task.id ? (next?.id ?? null) : now));
   };
   const actions: CardActions = {
     move,
-    open: (task) => onOpen(task.id),
+    open: (task) => latest.current.onOpen(task.id),
     press: (task) => {
+      const { phone, chosen, onOpen } = latest.current;
       if (phone && chosen !== task.id) setChosen(task.id);
       else onOpen(task.id);
     },
     openMenu: (task, kind) => {
       // A closed task has nothing to snooze; the refusal says why.
       if (kind === 'snooze' && task.status !== 'pending')
-        applyMove(task, { kind: 'snooze', snooze: 'tomorrow' });
+        latest.current.applyMove(task, { kind: 'snooze', snooze: 'tomorrow' });
       else setMenu({ taskId: task.id, kind });
     },
     closeMenu: (task) => {

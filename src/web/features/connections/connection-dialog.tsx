@@ -7,6 +7,7 @@ import { vendorRules } from '#contract/vendors';
 
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { toast } from '../../ui/toast';
 import { ConnectionFields } from './connection-fields';
 import { connectionSchema, connectionValues } from './connection-form';
 import type { ConnectionSaving, ConnectionValues } from './connection-form';
@@ -35,6 +36,7 @@ export function ConnectionDialog({ connection, onClose }: Props) {
       open
       onOpenChange={onClose}
       title={title}
+      returnTo={addButton}
       {...(connection === null ? {} : { description: describe(connection) })}
       footer={
         <>
@@ -44,7 +46,14 @@ export function ConnectionDialog({ connection, onClose }: Props) {
             </Button>
           )}
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={formId} look="primary" aria-disabled={isSubmitting || undefined}>
+          <Button
+            type="submit"
+            form={formId}
+            look="primary"
+            aria-disabled={isSubmitting || undefined}
+            // A field that is left is checked, and its complaint would push this button away under the press.
+            onMouseDown={(event) => event.preventDefault()}
+          >
             {isSubmitting ? 'Saving…' : action}
           </Button>
         </>
@@ -67,7 +76,16 @@ export function ConnectionDialog({ connection, onClose }: Props) {
         <ConnectionFields control={control} connection={connection} />
       </form>
       {connection !== null && removing && (
-        <RemoveConnection connection={connection} onKeep={() => setRemoving(false)} onRemoved={onClose} />
+        <RemoveConnection
+          connection={connection}
+          onKeep={() => setRemoving(false)}
+          onRemoved={() => {
+            toast(
+              `“${connection.label}” is removed. ${vendorRules[connection.vendor].label} keeps its tasks.`,
+            );
+            onClose();
+          }}
+        />
       )}
     </Dialog>
   );
@@ -76,4 +94,12 @@ export function ConnectionDialog({ connection, onClose }: Props) {
 function describe({ vendor, sandbox }: Connection): string {
   const { label } = vendorRules[vendor];
   return sandbox ? `${label} · practice data` : label;
+}
+
+/** The rail's button, or in a folded rail the one that unfolds it: a removed connection leaves no row to go back to. */
+function addButton(): HTMLElement | undefined {
+  const buttons = document.querySelectorAll<HTMLElement>(
+    'button[aria-label="Add a connection"], button[aria-label="Unfold the views"]',
+  );
+  return [...buttons].findLast((button) => button.checkVisibility());
 }

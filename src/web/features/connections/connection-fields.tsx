@@ -83,10 +83,13 @@ function KeyField({ control, known }: FieldProps & { known: boolean }) {
 
 function MeField({ control, connection }: FieldProps & { connection: Connection }) {
   const { field, fieldState } = useController({ control, name: 'me' });
+  const chosen = connection.members.find(({ id }) => id === field.value);
+  const present =
+    chosen === undefined ? '' : `You are ${chosen.name} here. Choose another one if you are not. `;
   return (
     <Field
       label="Me"
-      hint="Whose tasks are mine here, and who gets new tasks first."
+      hint={`${present}Whose tasks are mine here, and who gets new tasks first.`}
       error={fieldState.error?.message}
     >
       {(described) => (

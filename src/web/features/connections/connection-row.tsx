@@ -26,6 +26,7 @@ export function ConnectionRow({ connection, onEdit }: Props) {
   const state = freshness(connection, useNow());
   const { label } = vendorRules[connection.vendor];
   const name = connection.label;
+  const me = connection.members.find(({ id }) => id === connection.me);
   const busy = sync.isPending || connection.syncing;
   const syncNow = () => {
     if (busy) return;
@@ -45,7 +46,7 @@ export function ConnectionRow({ connection, onEdit }: Props) {
             {name}
           </span>
           <span className="sr-only">, settings</span>
-          <span className="ml-auto shrink-0 text-meta text-muted tabular @max-[6rem]:hidden">
+          <span className="mr-1.5 ml-auto shrink-0 text-meta text-muted tabular @max-[6rem]:hidden">
             {state.words}
           </span>
         </button>
@@ -62,6 +63,21 @@ export function ConnectionRow({ connection, onEdit }: Props) {
       <p className="truncate pr-2 pb-1.5 pl-6 text-meta text-muted @max-[6rem]:hidden">
         {connection.sandbox ? `${label} · practice data` : label}
       </p>
+      {me !== undefined && (
+        <p className="flex items-center gap-1 pr-2 pb-1.5 pl-6 text-meta text-muted @max-[6rem]:hidden">
+          <span className="min-w-0 truncate" data-tip={`You are ${me.name}`}>
+            You are <bdi>{me.name}</bdi>
+          </span>
+          <button
+            type="button"
+            aria-label={`Change who you are in ${name}`}
+            onClick={onEdit}
+            className="min-h-6 shrink-0 rounded-control px-1 underline hover:text-ink pointer-coarse:min-h-11"
+          >
+            change
+          </button>
+        </p>
+      )}
       {state.reason !== null && (
         <p className="flex gap-1.5 pr-2 pb-1.5 pl-6 text-meta break-words text-overdue @max-[6rem]:hidden">
           <CircleAlert size={14} aria-hidden className="mt-[3px] shrink-0" />
@@ -73,5 +89,7 @@ export function ConnectionRow({ connection, onEdit }: Props) {
 }
 
 function Dot({ tone }: { tone: Freshness['tone'] }) {
-  return <span aria-hidden className={clsx('size-2 shrink-0 rounded-full', dots[tone])} />;
+  return (
+    <span aria-hidden className={clsx('size-2 shrink-0 rounded-full forced-color-adjust-none', dots[tone])} />
+  );
 }

@@ -1,8 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { UseFormSetError } from 'react-hook-form';
 
 import type { Connection } from '#contract/connection';
+import { vendorRules } from '#contract/vendors';
 
+import { connectionQueries } from '../../tasks/queries';
 import { useChangeConnection, useConnect } from '../../tasks/use-connections';
 import { toast } from '../../ui/toast';
 import type { ConnectionSaving, ConnectionValues } from './connection-form';
@@ -20,6 +23,7 @@ export function useSaveConnection({ connection, setError, onSaved }: Options) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const connect = useConnect();
   const change = useChangeConnection();
+  const client = useQueryClient();
 
   const send = (saving: ConnectionSaving) => {
     if (saving.add !== null) return connect.mutateAsync(saving.add);
@@ -38,8 +42,19 @@ export function useSaveConnection({ connection, setError, onSaved }: Options) {
     setRefusal(null);
     const saved = await send(saving).catch(refuse);
     if (saved === 'refused') return;
-    if (saving.add !== null) toast(`${saving.add.label} is connected. Its tasks are being read.`);
+    if (saved !== null) {
+      const items = client.getQueryData(connectionQueries.list().queryKey) ?? [];
+      toast(savedWords(items.find(({ id }) => id === saved.id) ?? saved, saving.add !== null));
+    }
     onSaved();
   };
   return { save, refusal };
+}
+
+/** A key is only known to work once the vendor has listed its tasks. */
+function savedWords({ vendor, label, lastSyncAt }: Connection, added: boolean): string {
+  if (!added) return `The settings of “${label}” are saved.`;
+  return lastSyncAt === null
+    ? `Saved. ${vendorRules[vendor].label} has not answered yet; the foot of the rail shows when it does.`
+    : `“${label}” is connected.`;
 }

@@ -1,14 +1,16 @@
-import { WifiOff, TriangleAlert } from 'lucide-react';
+import { TriangleAlert, WifiOff, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-import type { useFilter } from '../../tasks/use-filter';
+import { useFilter } from '../../tasks/use-filter';
 import { useLiveState } from '../../tasks/use-live-changes';
+import { IconButton } from '../../ui/button';
 
 type Props = { dropped: ReturnType<typeof useFilter>[2] };
 
 /** What is not as usual, in one line each: the board may be old, or the address asks for what does not exist. */
 export function Notices({ dropped }: Props) {
   const live = useLiveState();
+  const [filter, setFilter] = useFilter();
   return (
     <>
       {live === 'offline' && (
@@ -18,7 +20,12 @@ export function Notices({ dropped }: Props) {
         </Notice>
       )}
       {dropped.map(({ param, message }) => (
-        <Notice key={param} icon={<TriangleAlert size={16} aria-hidden />}>
+        <Notice
+          key={param}
+          icon={<TriangleAlert size={16} aria-hidden />}
+          // Setting the filter that is followed takes what is not followed out of the address.
+          onDismiss={() => setFilter(filter, { replace: true })}
+        >
           The filter “{param}” in the address is left out. {message}
         </Notice>
       ))}
@@ -26,14 +33,26 @@ export function Notices({ dropped }: Props) {
   );
 }
 
-function Notice({ icon, children }: { icon: ReactNode; children: ReactNode }) {
+type NoticeProps = { icon: ReactNode; action?: ReactNode; onDismiss?: () => void; children: ReactNode };
+
+export function Notice({ icon, action, onDismiss, children }: NoticeProps) {
   return (
-    <p
+    <div
       role="status"
       className="flex shrink-0 items-center gap-2 border-b bg-today-soft px-4 py-1.5 text-today"
     >
       {icon}
       <span className="min-w-0 break-words">{children}</span>
-    </p>
+      {action}
+      {onDismiss !== undefined && (
+        <IconButton
+          size="small"
+          label="Dismiss"
+          className="ml-auto !text-today"
+          icon={<X size={16} />}
+          onClick={onDismiss}
+        />
+      )}
+    </div>
   );
 }

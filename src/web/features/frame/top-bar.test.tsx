@@ -83,3 +83,15 @@ test('opening the page with a search in the address asks for nothing new', async
 
   await expect.poll(() => filters).toEqual([{ q: 'anna', due: '..today' }]);
 });
+
+test('a filter can be taken away as a whole, and one that no connected tool knows is not offered', async () => {
+  const filters = await openBar({ channel: ['call'], closed: '7d' });
+  await page.getByRole('button', { name: /Filter by priority/ }).click();
+  await expect.element(page.getByRole('menuitemcheckbox', { name: 'High' })).toBeVisible();
+  await expect.element(page.getByRole('menuitemcheckbox', { name: 'Urgent' })).not.toBeInTheDocument();
+  await userEvent.keyboard('{Escape}');
+
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  expect(filters.at(-1)).toEqual({ closed: '7d' });
+  await expect.element(page.getByRole('button', { name: 'Clear filters' })).not.toBeInTheDocument();
+});

@@ -27,7 +27,7 @@ const anyDue = { required: false, kinds: ['date', 'instant'] as const };
 
 /** The fields that the vendor's rules offer, in reading order. */
 export function FormFields({ form, plan, connections }: Props) {
-  const { control, setValue } = form;
+  const { control, setValue, setFocus } = form;
   const destination = useDestination(form, connections);
   const { connection, type } = destination;
   const vendor = plan.editing?.vendor ?? connection?.vendor;
@@ -68,6 +68,7 @@ export function FormFields({ form, plan, connections }: Props) {
           name="title"
           label="Title"
           placeholder="What is to be done"
+          optional
           startsHere={plan.editing !== null}
         />
       )}
@@ -78,6 +79,7 @@ export function FormFields({ form, plan, connections }: Props) {
           label="Message"
           placeholder="What to say, or what to keep in mind"
           multiline
+          optional
         />
       )}
       <div className="grid gap-4 sm:grid-cols-[248px_96px_minmax(0,1fr)]">
@@ -106,7 +108,12 @@ export function FormFields({ form, plan, connections }: Props) {
       {shows('media') && rules?.media && (
         <MediaField control={control} setValue={setValue} rules={rules.media} />
       )}
-      <DropMediaDialog open={destination.asking} onKeep={destination.keep} onDrop={destination.dropMedia} />
+      <DropMediaDialog
+        open={destination.asking}
+        onKeep={destination.keep}
+        onDrop={destination.dropMedia}
+        onGone={() => setFocus('type')}
+      />
     </>
   );
 }
@@ -114,7 +121,7 @@ export function FormFields({ form, plan, connections }: Props) {
 function members(connection: Connection | undefined, { editing }: FormPlan) {
   const known = (connection?.members ?? []).map(({ id, name }) => ({
     value: id,
-    label: name,
+    label: id === connection?.me ? `${name} (me)` : name,
   }));
   const assignee = editing?.assignee;
   const gone = assignee && !known.some(({ value }) => value === assignee.id);

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
 
-import type { Task } from '#contract/task';
+import type { OpenCommand, Task } from '#contract/task';
 import { taskPage } from '#contract/task';
 import { openWorkspace } from '#testing/open-workspace';
 
@@ -145,6 +145,7 @@ describe('a new task', () => {
     await type.selectOptions('Email');
     await page.getByRole('button', { name: 'Remove and change the type' }).click();
     await expect.element(type).toHaveValue('email');
+    await expect.element(type).toHaveFocus();
     await expect.element(dialog.getByRole('group', { name: 'Images and videos' })).not.toBeInTheDocument();
   });
 
@@ -189,6 +190,39 @@ describe('a task that exists', () => {
     expect(writes.map(({ method, body }) => [method, Object.keys(body).toSorted()])).toEqual([
       ['PATCH', ['id', 'title']],
     ]);
+  });
+
+  test('a wrong field of an edit takes the focus', async () => {
+    const { tasks } = await openWorkspace({ tasks: [{ title: 'Call Anna' }] });
+    const { onClose } = await openForm({ kind: 'edit', task: tasks[0]! });
+
+    await dialog.getByLabelText('Due').fill('');
+    await dialog.getByRole('button', { name: 'Save changes' }).click();
+
+    await expect.element(dialog.getByText('Say when it is due.')).toBeVisible();
+    await expect.element(dialog.getByLabelText('Due')).toHaveFocus();
+    expect(onClose).not.toHaveBeenCalled();
+  });
+
+  test('an edit that was refused opens with the focus at the field with the complaint', async () => {
+    const { tasks } = await openWorkspace({ tasks: [{ title: 'Call Anna' }] });
+    const command: OpenCommand = {
+      id: crypto.randomUUID(),
+      kind: 'edit',
+      state: 'failed',
+      holdUntil: '2026-03-10T09:00:00Z',
+      createdAt: '2026-03-10T09:00:00Z',
+      failure: {
+        kind: 'refused',
+        message: 'No.',
+        fields: [{ path: 'changes.text', message: 'This is too long for lemlist.' }],
+      },
+      payload: { changes: { text: 'Far too long' } },
+    };
+    await openForm({ kind: 'amend', task: tasks[0]!, command });
+
+    await expect.element(dialog.getByText('This is too long for lemlist.')).toBeVisible();
+    await expect.element(dialog.getByLabelText('Message')).toHaveFocus();
   });
 
   test('a create that the vendor refused opens with what was tried and the vendor’s words at the field', async () => {

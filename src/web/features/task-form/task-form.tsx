@@ -55,7 +55,14 @@ export function TaskForm({ plan, connections, zone, onClose, onCreated, onReopen
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={formId} look="primary" aria-disabled={isSubmitting || undefined}>
+          <Button
+            type="submit"
+            form={formId}
+            look="primary"
+            aria-disabled={isSubmitting || undefined}
+            // A field that is left is checked, and its complaint would push this button away under the press.
+            onMouseDown={(event) => event.preventDefault()}
+          >
             {isSubmitting ? words.saving : words.save}
           </Button>
         </>
@@ -76,7 +83,7 @@ const newWords = { title: 'New task', save: 'Create task', saving: 'Creating…'
 const editWords = { title: 'Edit task', save: 'Save changes', saving: 'Saving…', refused: 'Not saved:' };
 
 function describe({ vendor, vendorType, parents }: NonNullable<FormPlan['editing']>): string {
-  const names = parents.flatMap(({ name }) => name || []).join(', ');
+  const names = [...new Set(parents.flatMap(({ name }) => name || []))].join(', ');
   return [vendorTaskType(vendor, vendorType).label, names, vendorRules[vendor].label]
     .filter(Boolean)
     .join(' · ');

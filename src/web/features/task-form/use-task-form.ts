@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
+import type { UseFormSetError } from 'react-hook-form';
 
 import type { Connection } from '#contract/connection';
 import type { Task } from '#contract/task';
@@ -46,11 +47,7 @@ export function useTaskForm({ plan, connections, zone, onSaved, onReopen }: Opti
     return subscribe({ formState: { values: true }, callback: keep });
   }, [subscribe, plan, id]);
 
-  useEffect(() => {
-    showServerErrors({ setError }, plan.complaints, isShownIn(plan, connections, plan.start));
-    // Only what the vendor said before the form opened; later complaints come with the answer to a submit.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, []);
+  useComplaints(setError, plan, connections);
 
   const save = useSaveTask({
     plan,
@@ -83,6 +80,23 @@ export function useTaskForm({ plan, connections, zone, onSaved, onReopen }: Opti
     setRestored(false);
   };
   return { form, summary, restored, submit, discardDraft };
+}
+
+/** Shows what the vendor said before the form opened; later complaints come with the answer to a submit. */
+function useComplaints(
+  setError: UseFormSetError<TaskFormValues>,
+  plan: FormPlan,
+  connections: readonly Connection[],
+) {
+  const show = useEffectEvent(() => {
+    showServerErrors({ setError }, plan.complaints, isShownIn(plan, connections, plan.start));
+  });
+  useEffect(() => {
+    // The dialog puts the focus at its first field when it opens; the field with the complaint takes it after that.
+    show();
+    const timer = setTimeout(() => show(), 0);
+    return () => clearTimeout(timer);
+  }, []);
 }
 
 function isShownIn(

@@ -71,8 +71,8 @@ describe('what can be done with a task', () => {
     });
   });
 
-  it('leaves that out while undo still takes it back', () => {
-    expect(actionRules(taskOf({ status: 'completed', commands: [commandOf({})] }))).toMatchObject({
+  it.each(['held', 'sending', 'uncertain'] as const)('leaves that out while a command is %s', (state) => {
+    expect(actionRules(taskOf({ status: 'completed', commands: [commandOf({ state })] }))).toMatchObject({
       canCopy: false,
       notes: [],
     });

@@ -21,15 +21,15 @@ export function actionRules(task: Task): ActionRules {
     return { open: false, canEdit: false, canSnooze: false, canCopy: false, warning: null, notes: [] };
   }
   if (task.status !== 'pending') {
-    const held = task.commands.some(
-      ({ kind, state }) => state === 'held' && (kind === 'complete' || kind === 'ignore'),
+    const underway = task.commands.some(
+      ({ state }) => state === 'held' || state === 'sending' || state === 'uncertain',
     );
     const oneWay = task.status === 'completed' ? rules.complete === 'one-way' : rules.ignore === 'one-way';
     const notes =
-      oneWay && !held
+      oneWay && !underway
         ? [`${rules.label} has no way back from ${task.status}. You can make a copy as a new task.`]
         : [];
-    return { open: false, canEdit: false, canSnooze: false, canCopy: !held, warning: null, notes };
+    return { open: false, canEdit: false, canSnooze: false, canCopy: !underway, warning: null, notes };
   }
   const notes: string[] = [];
   const warning = task.outbound ? outboundWords(task) : null;

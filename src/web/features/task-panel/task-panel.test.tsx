@@ -59,6 +59,7 @@ describe('the panel of a task', () => {
       .element(panel.getByRole('link', { name: 'anna@weber.example' }))
       .toHaveAttribute('href', 'mailto:anna@weber.example');
     await expect.element(panel.getByText('Ask about the offer.')).toBeVisible();
+    await expect.element(panel.getByText('First seen')).toBeVisible();
     await expect.element(panel.getByText('Nothing was done to it on this board yet.')).toBeVisible();
   });
 

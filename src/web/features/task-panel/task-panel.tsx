@@ -40,10 +40,19 @@ export function TaskPanel({ taskId, onClose, ...actions }: Props) {
   return (
     <aside
       ref={panel}
+      data-task-panel
       aria-labelledby={titleId}
       className="fixed inset-y-0 right-0 z-30 flex w-full shrink-0 flex-col overflow-y-auto overscroll-contain bg-surface shadow-float sm:w-110 sm:border-l lg:static lg:shadow-none"
     >
       <PanelHeader task={task} titleId={titleId} fallback={fallback} onClose={onClose} />
+      {task !== null && error !== null && (
+        <div role="status" className="flex items-center gap-3 px-5 pb-3 text-meta text-muted">
+          <p className="grow">Not read again: {error.detail} What you see may be old.</p>
+          <Button size="small" onClick={retry}>
+            Try again
+          </Button>
+        </div>
+      )}
       {task !== null && <Content key={task.id} task={task} onClose={onClose} {...actions} />}
       {task === null && status === 'loading' && <Waiting />}
       {task === null && status === 'error' && (

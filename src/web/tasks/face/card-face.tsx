@@ -25,7 +25,10 @@ export function CardFace({ task, titleId, density }: Props) {
 
 function FullFace({ task, titleId }: Omit<Props, 'density'>) {
   return (
-    <div className="grid h-full grid-cols-[16px_minmax(0,1fr)] content-center gap-x-2.5 px-3">
+    <div
+      data-tips="above"
+      className="grid h-full grid-cols-[16px_minmax(0,1fr)] content-center gap-x-2.5 px-3"
+    >
       <Channel task={task} />
       <div className="flex items-center gap-2">
         <Title task={task} titleId={titleId} />
@@ -46,17 +49,30 @@ function FullFace({ task, titleId }: Omit<Props, 'density'>) {
 
 function CompactFace({ task, titleId }: Omit<Props, 'density'>) {
   return (
-    <div className="flex h-full items-center gap-2.5 px-3">
-      <Channel task={task} />
-      <Title task={task} titleId={titleId} className="!grow-0" />
-      <People task={task} className="shrink-[20] grow" />
-      <Outbound task={task} />
-      <StateWord task={task} />
-      <PriorityMark priority={task.priority} />
-      <DueLabel due={task.due} closed={task.status !== 'pending'} />
+    <div data-tips="above" className="@container h-full">
+      <div className={compactLine}>
+        <Channel task={task} />
+        <Title task={task} titleId={titleId} />
+        <People task={task} className="hidden @md:block" />
+        <div className="flex min-w-0 items-center justify-end gap-2">
+          <Outbound task={task} />
+          <StateWord task={task} />
+          <PriorityMark priority={task.priority} />
+        </div>
+        <div className="flex justify-end">
+          <DueLabel due={task.due} closed={task.status !== 'pending'} />
+        </div>
+        <div className="flex justify-end">
+          <Assignee task={task} />
+        </div>
+      </div>
     </div>
   );
 }
+
+/** The same columns on every card of a list, so that they line up; where there is little room the title has it. */
+const compactLine =
+  'grid h-full grid-cols-[16px_minmax(0,1fr)_auto_auto_20px] items-center gap-x-2.5 px-3 @md:grid-cols-[16px_minmax(0,2fr)_minmax(0,1fr)_minmax(40px,auto)_68px_20px]';
 
 function Channel({ task }: { task: Task }) {
   return (

@@ -21,6 +21,21 @@ export function dueWords(due: Due | null, now: Date, zone: string): DueWords {
   return { short, full: fullWords(due, zone), bucket };
 }
 
+/** The moment by itself, for "until …": the time of today, else the day with the time where there is one. */
+export function untilWords(due: Due, now: Date, zone: string): string {
+  if (due.kind === 'date') return dayWords(new Date(`${due.date}T12:00:00Z`), due.date, now, zone, 'UTC');
+  const at = new Date(due.at);
+  const date = dateIn(zone, at);
+  const clock = inWords(at, zone, time);
+  return date === dateIn(zone, now) ? clock : `${dayWords(at, date, now, zone, zone)} ${clock}`;
+}
+
+function dayWords(at: Date, date: string, now: Date, zone: string, drawnIn: string): string {
+  const days = daysBetween(dateIn(zone, now), date);
+  if (days === 0 || days === 1) return days === 0 ? 'today' : 'tomorrow';
+  return days > 0 && days < 7 ? inWords(at, drawnIn, weekday) : dayAndMonth(at, now, drawnIn);
+}
+
 function dateWords(date: string, now: Date, zone: string): string {
   const days = daysBetween(dateIn(zone, now), date);
   const named = { '-1': 'Yesterday', 0: 'Today', 1: 'Tomorrow' }[days];

@@ -2,7 +2,8 @@ import { clsx } from 'clsx';
 
 import type { Task } from '#contract/task';
 
-import { taskState } from '../task-state';
+import type { DrawnTask } from '../pending';
+import { followsClock, taskState, type TaskState } from '../task-state';
 import { useNow } from '../use-now';
 
 const looks = {
@@ -15,18 +16,21 @@ const looks = {
 } as const;
 
 /** The word that a card bears when it is not simply saved; nothing when it is. */
-export function StateWord({ task }: { task: Task }) {
-  // Only a card with something under way follows the clock.
-  return task.commands.length > 0 || task.closedElsewhere ? <Word task={task} /> : null;
+export function StateWord({ task }: { task: DrawnTask }) {
+  return followsClock(task) ? <CountedWord task={task} /> : <Word task={task} state={taskState(task, 0)} />;
 }
 
-function Word({ task }: { task: Task }) {
-  const state = taskState(task, useNow());
+/** Only a card whose word runs with the clock follows it. */
+function CountedWord({ task }: { task: DrawnTask }) {
+  return <Word task={task} state={taskState(task, useNow())} />;
+}
+
+function Word({ task, state }: { task: Task; state: TaskState | null }) {
   if (state === null) return null;
   return (
     <span
       className={clsx('tabular shrink-0 rounded-control px-1.5 text-meta font-medium', looks[state.kind])}
-      data-tip={failureWords(task) ?? hints[state.kind]}
+      data-tip={(state.kind === 'failed' ? failureWords(task) : state.hint) ?? hints[state.kind]}
     >
       {state.word}
     </span>

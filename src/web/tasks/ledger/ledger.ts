@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react';
 
 import type { CommandKind } from '#contract/command';
 import type { CommandResults } from '#contract/command-result';
+import type { Due } from '#contract/dates';
 import type { Task } from '#contract/task';
 
 import type { InFlight } from '../pending';
@@ -27,6 +28,9 @@ export interface UndoStep {
   at: number;
   /** The end of the hold in milliseconds; null until the server has answered. */
   until: number | null;
+  /** When the hold began, in milliseconds, by the clock of `until`; long after `at` when the server was away. */
+  heldFrom: number;
+  snoozedTo: Due | null;
 }
 
 export interface Ledger {
@@ -118,7 +122,9 @@ function stepOf({ variables, data, submittedAt: at }: State<CommandVariables>): 
       .flatMap((result) => (result.ok ? result.task.commands : []))
       .filter(({ id }) => id === commandId) ?? [];
   const until = data ? Math.max(at, ...holds.map(({ holdUntil }) => Date.parse(holdUntil))) : null;
-  return [{ commandId, kind: draft.kind, tasks, at, until }];
+  const heldFrom = Math.max(at, ...holds.map(({ createdAt }) => Date.parse(createdAt)));
+  const snoozedTo = draft.kind === 'snooze' ? draft.until : null;
+  return [{ commandId, kind: draft.kind, tasks, at, until, heldFrom, snoozedTo }];
 }
 
 function isOurs({ options: { mutationKey } }: Mutation): boolean {

@@ -46,15 +46,12 @@ export function sendCommand(
   return commandId;
 }
 
-/** Hears which command the server has taken back, and on which tasks as far as this tab knows them. */
-export type OnUndone = (commandId: string, tasks: readonly Task[]) => void;
-
-/** Asks a held command back. `tasks`: those it was for, as far as this tab knows. */
+/** Asks a held command back. `tasks`: those it was for, as far as this tab knows. `onUndone`: the server has done so. */
 export function sendUndo(
   client: QueryClient,
   commandId: string,
   tasks: readonly Task[],
-  { onRefused, onUndone }: { onRefused?: OnRefused | undefined; onUndone?: OnUndone | undefined } = {},
+  { onRefused, onUndone }: { onRefused?: OnRefused | undefined; onUndone?: (() => void) | undefined } = {},
 ): void {
   const variables: UndoVariables = { commandId };
   call(client, {
@@ -65,7 +62,7 @@ export function sendUndo(
     commandId,
     ask: () => withdraw(commandId),
     onRefused,
-    onDone: () => onUndone?.(commandId, tasks),
+    onDone: () => onUndone?.(),
   });
 }
 

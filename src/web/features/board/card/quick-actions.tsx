@@ -76,7 +76,8 @@ function Action({ label, tip, icon, expanded, onClick }: ActionProps) {
       aria-label={label}
       data-tip={tip}
       {...(expanded === undefined ? {} : { 'aria-haspopup': 'menu', 'aria-expanded': expanded })}
-      onClick={onClick}
+      // The first click of a double click takes the card away, the second would hit the next one.
+      onClick={(event) => event.detail < 2 && onClick()}
       className="flex size-6 items-center justify-center rounded-control text-muted transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-11"
     >
       {icon}

@@ -37,13 +37,15 @@ export function ColumnHeader({ status, headingId, total, reach, folded, onFold, 
       <Icon size={16} aria-hidden className={clsx('shrink-0', colours[status], tabbed && 'hidden')} />
       <h2
         id={headingId}
+        // Takes the focus when the last card of the column has gone.
+        tabIndex={-1}
         className={clsx(tabbed ? 'sr-only' : 'font-name', folded && '[writing-mode:vertical-rl]')}
       >
         {name}
       </h2>
       <span className={clsx('text-muted tabular', tabbed && 'sr-only')}>
         {total === null ? '' : total.toLocaleString()}
-        <span className="sr-only"> tasks</span>
+        <span className="sr-only">{total === 1 ? ' task' : ' tasks'}</span>
       </span>
       {!folded && (
         <div className="ml-auto flex items-center gap-1">

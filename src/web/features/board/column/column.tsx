@@ -87,11 +87,16 @@ export function Column({
           loadMore={data.hasMore && data.moreError === null ? data.loadMore : null}
         />
       )}
-      {!folded && data.moreError && <MoreTrouble words={data.moreError.detail} onRetry={data.loadMore} />}
+      {!folded && data.moreError && <MoreTrouble words={data.moreError.detail} onRetry={askMore(data)} />}
       <LandingPlate landing={landing} folded={folded} />
       {status === 'pending' && <SnoozeTargets drag={drag} />}
     </section>
   );
+}
+
+/** A page that was refused would be refused again; the column is read anew then. */
+function askMore({ moreError, loadMore, retry }: ColumnData): () => void {
+  return moreError?.passing ? loadMore : retry;
 }
 
 /** Drawn over the column while a card is in the air; it takes no room and no pointer. */
@@ -106,7 +111,11 @@ function LandingPlate({ landing, folded }: { landing: Landing; folded: boolean }
         landing.kind === 'refusing' && 'border-transparent bg-canvas/85 text-muted',
       )}
     >
-      {landing.kind === 'refusing' && !folded && <p className="text-balance">{landing.reason}</p>}
+      {landing.kind === 'refusing' && !folded && (
+        <p className="rounded-card border border-edge bg-raised px-3 py-2 text-balance text-ink shadow-float">
+          {landing.reason}
+        </p>
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { sampleTask } from '#testing/sample-task';
 
-import { bucketRows, heir, neighbour, plainRows } from './rows';
+import { bucketRows, further, heir, neighbour, plainRows } from './rows';
 
 const tasks = (...ids: string[]) => ids.map((id) => sampleTask({ id }));
 const rows = bucketRows(
@@ -47,4 +47,10 @@ test('a step out of the column leads nowhere here', () => {
 test('the focus of a card that leaves goes to the next one, from the last one back', () => {
   expect([heir(rows, 'c')?.id, heir(rows, 'e')?.id]).toEqual(['d', 'd']);
   expect(heir(plainRows(tasks('x'), 1), 'x')).toBeNull();
+});
+
+test('a long step keeps the lane and stops at the first and the last card', () => {
+  expect([further(rows, 'b', 1)?.id, further(rows, 'b', 2)?.id]).toEqual(['c', 'e']);
+  expect([further(rows, 'c', Infinity)?.id, further(rows, 'e', -9)?.id]).toEqual(['e', 'a']);
+  expect(further(rows, 'elsewhere', 1)).toBeNull();
 });

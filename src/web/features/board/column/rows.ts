@@ -54,6 +54,18 @@ export function neighbour(rows: readonly Row[], taskId: string, direction: Direc
   return next?.[Math.min(lane, next.length - 1)] ?? null;
 }
 
+/** The card so many lines below another in its column, above when negative; it stops at the first and the last card. */
+export function further(rows: readonly Row[], taskId: string, lines: number): Task | null {
+  const all = rows.flatMap((row) => (row.kind === 'cards' ? [row.tasks] : []));
+  const line = all.findIndex((tasks) => tasks.some((task) => task.id === taskId));
+  if (line === -1) return null;
+  if (line + lines >= all.length) return all.at(-1)?.at(-1) ?? null;
+  if (line + lines < 0) return all[0]?.[0] ?? null;
+  const lane = all[line]?.findIndex((task) => task.id === taskId) ?? 0;
+  const there = all[line + lines];
+  return there?.[Math.min(lane, there.length - 1)] ?? null;
+}
+
 /** Which card takes the focus when this one leaves: the next in reading order, else the one before. */
 export function heir(rows: readonly Row[], taskId: string): Task | null {
   const tasks = rows.flatMap((row) => (row.kind === 'cards' ? row.tasks : []));

@@ -19,6 +19,7 @@ export function useCardFocus(rows: readonly Row[], requestFocus: (taskId: string
   const tasks = rows.flatMap((row) => (row.kind === 'cards' ? row.tasks : []));
   const [last, setLast] = useState<{ id: string; index: number } | null>(null);
   const inside = useRef(false);
+  const column = useRef<Element>(null);
   const present = last !== null && tasks.some((task) => task.id === last.id);
   const tabStop = present ? last.id : (tasks[Math.min(last?.index ?? 0, tasks.length - 1)]?.id ?? null);
   const lost = last !== null && !present;
@@ -32,10 +33,19 @@ export function useCardFocus(rows: readonly Row[], requestFocus: (taskId: string
     if (lost) passOn();
   }, [lost]);
 
+  // The last card takes the list with it; then the column's name has the focus.
+  useLayoutEffect(
+    () => () => {
+      if (inside.current) column.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    },
+    [],
+  );
+
   return {
     tabStop,
     onFocus: (event) => {
       inside.current = true;
+      column.current = event.currentTarget.closest('[data-column]');
       const id = event.target.closest('[data-task-id]')?.getAttribute('data-task-id');
       if (id) setLast({ id, index: indexOf(tasks, id) });
     },

@@ -3,6 +3,7 @@ import type { Direction } from '../column/rows';
 /** What a key asks for; `null` for keys that mean nothing here. */
 export type BoardKey =
   | { kind: 'go'; direction: Direction }
+  | { kind: 'far'; by: 'list' | 'screen'; to: 'up' | 'down' }
   | { kind: 'card'; action: 'complete' | 'ignore' | 'snooze' | 'move' | 'open' }
   | { kind: 'page'; action: 'create' | 'search' | 'help' | 'undo' };
 
@@ -15,6 +16,10 @@ const plain: Record<string, BoardKey> = {
   h: { kind: 'go', direction: 'left' },
   ArrowRight: { kind: 'go', direction: 'right' },
   l: { kind: 'go', direction: 'right' },
+  Home: { kind: 'far', by: 'list', to: 'up' },
+  End: { kind: 'far', by: 'list', to: 'down' },
+  PageUp: { kind: 'far', by: 'screen', to: 'up' },
+  PageDown: { kind: 'far', by: 'screen', to: 'down' },
   e: { kind: 'card', action: 'complete' },
   i: { kind: 'card', action: 'ignore' },
   s: { kind: 'card', action: 'snooze' },
@@ -45,6 +50,8 @@ export const keyList: readonly {
     keys: [
       { keys: ['↑', '↓', '←', '→'], does: 'Go to the next card or column' },
       { keys: ['H', 'J', 'K', 'L'], does: 'The same with letters: left, down, up, right' },
+      { keys: ['Page ↑', 'Page ↓'], does: 'A screen further in the column' },
+      { keys: ['Home', 'End'], does: 'The first and the last card of the column' },
       { keys: ['Enter'], does: 'Open the card' },
       { keys: ['/'], does: 'Search' },
     ],

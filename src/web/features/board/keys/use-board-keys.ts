@@ -1,22 +1,35 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 
 import { taskStatuses, type Task, type TaskStatus } from '#contract/task';
 
-import { neighbour, type Direction } from '../column/rows';
+import { taskQueries } from '../../../tasks/queries';
+import { further, neighbour, type Direction } from '../column/rows';
 import { findCard, type BoardColumns } from '../use-board-rows';
 import { focusedTask, type BoardState } from '../use-board-state';
 import { boardKey, type BoardKey } from './board-key';
 
 export type PageKeys = { create: () => void; search: () => void; help: () => void; undo: () => void };
 
-type Given = { columns: BoardColumns; state: BoardState; page: PageKeys };
+type Given = {
+  columns: BoardColumns;
+  state: BoardState;
+  page: PageKeys;
+  /** The task that is open in the panel. */
+  openTask: string | null;
+};
+type Far = Extract<BoardKey, { kind: 'far' }>;
 
 /** The keys of the whole board; they rest while something is typed, or while a dialog or a menu has the focus. */
-export function useBoardKeys({ columns, state, page }: Given): void {
+export function useBoardKeys({ columns, state, page, openTask }: Given): void {
+  const client = useQueryClient();
   const act = (action: 'complete' | 'ignore' | 'snooze' | 'move' | 'open', task: Task): boolean => {
     if (action === 'open') state.actions.open(task);
-    else if (action === 'snooze' || action === 'move') state.actions.openMenu(task, action);
-    else
+    else if (action === 'snooze' || action === 'move') {
+      // Asked from the panel, the card may be out of sight.
+      if (focusedTask() === null) state.requestFocus(task.id);
+      state.actions.openMenu(task, action);
+    } else
       state.actions.move(task, { kind: 'column', status: action === 'complete' ? 'completed' : 'ignored' });
     return true;
   };
@@ -31,16 +44,29 @@ export function useBoardKeys({ columns, state, page }: Given): void {
     return true;
   };
 
+  const goFar = ({ by, to }: Far, from: Task): boolean => {
+    const lines = by === 'list' ? Infinity : linesOnScreen(from.id);
+    const id = further(columns[from.status].rows, from.id, to === 'down' ? lines : -lines)?.id;
+    if (id !== undefined) state.requestFocus(id);
+    return true;
+  };
+
   const doKey = (key: BoardKey, event: KeyboardEvent): boolean => {
     if (key.kind === 'page') {
       page[key.action]();
       return true;
     }
-    const card = findCard(columns, focusedTask() ?? '');
-    if (key.kind === 'go') return go(key.direction, card?.task ?? null);
+    const card = findCard(columns, focusedTask() ?? openInPanel(openTask) ?? '');
+    const focused = focusedTask() === null ? null : (card?.task ?? null);
+    if (key.kind === 'go') return go(key.direction, focused);
+    if (key.kind === 'far') return focused !== null && goFar(key, focused);
     // Enter on a button of the card presses the button.
     const onCard = event.target instanceof Element && event.target.matches('[data-task-id]');
-    return card !== null && (onCard || key.action !== 'open') && act(key.action, card.task);
+    if (card !== null) return (onCard || key.action !== 'open') && act(key.action, card.task);
+    // A task that is open beside the board need not be on it; a menu needs a card to hang on.
+    const beside = client.getQueryData(taskQueries.detail(openInPanel(openTask) ?? '').queryKey);
+    const menu = key.action === 'snooze' || key.action === 'move' || key.action === 'open';
+    return beside !== undefined && !menu && act(key.action, beside);
   };
 
   const handle = useEffectEvent((event: KeyboardEvent) => {
@@ -53,6 +79,20 @@ export function useBoardKeys({ columns, state, page }: Given): void {
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, []);
+}
+
+/** The task of the open panel while the panel has the focus, or nothing has. */
+function openInPanel(openTask: string | null): string | null {
+  const { activeElement } = document;
+  const there = activeElement === document.body || activeElement?.closest('[data-task-panel]');
+  return there ? openTask : null;
+}
+
+/** How many lines of cards the column of the card shows at once; one stays in sight when they are turned like a page. */
+function linesOnScreen(taskId: string): number {
+  const card = document.querySelector(`[data-task-id="${CSS.escape(taskId)}"]`);
+  const seen = card?.closest('[data-column-scroller]')?.clientHeight ?? 0;
+  return card ? Math.max(1, Math.floor(seen / card.clientHeight) - 1) : 1;
 }
 
 /** The tab stop of the next column that has one, in the step's direction; from nowhere, that of the first column. */

@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 
 import type { Connection } from '#contract/connection';
 import type { TaskFilter } from '#contract/task-filter';
+import { vendorRules } from '#contract/vendors';
 
 import { connectionQueries } from '../../../tasks/queries';
+import { Button } from '../../../ui/button';
 import { FilterChip } from './filter-chip';
-import { channelChoices, dueChoices, priorityChoices, type Choice } from './filter-words';
+import { channelChoices, dueChoices, knownChoices, priorityChoices, type Choice } from './filter-words';
 
 type Props = { filter: TaskFilter; onFilter: (next: TaskFilter) => void };
 
@@ -13,6 +15,11 @@ type Props = { filter: TaskFilter; onFilter: (next: TaskFilter) => void };
 export function FilterSentence({ filter, onFilter }: Props) {
   const { data: connections = [] } = useQuery(connectionQueries.list());
   const given = { filter, onFilter };
+  const rules = [...new Set(connections.map(({ vendor }) => vendor))].map((vendor) => vendorRules[vendor]);
+  const channels = rules.flatMap(({ types }) => types.map(({ channel }) => channel));
+  const priorities = rules.flatMap((rule) => rule.priorities);
+  const { closed, tz, ...narrowing } = filter;
+  const kept = { ...(closed === undefined ? {} : { closed }), ...(tz === undefined ? {} : { tz }) };
   return (
     <div
       role="group"
@@ -26,10 +33,25 @@ export function FilterSentence({ filter, onFilter }: Props) {
         choices={assignees(connections)}
         {...given}
       />
-      <FilterChip part="channel" any="Any channel" choices={channelChoices} {...given} />
-      <FilterChip part="priority" any="Any priority" choices={priorityChoices} {...given} />
+      <FilterChip
+        part="channel"
+        any="Any channel"
+        choices={knownChoices(channelChoices, channels, filter.channel)}
+        {...given}
+      />
+      <FilterChip
+        part="priority"
+        any="Any priority"
+        choices={knownChoices(priorityChoices, priorities, filter.priority)}
+        {...given}
+      />
       <FilterChip part="due" any="Due any time" choices={dueChoices} {...given} />
       <FilterChip part="campaign" any="Any campaign" choices={campaigns(connections)} {...given} />
+      {Object.keys(narrowing).length > 0 && (
+        <Button look="ghost" size="small" className="underline" onClick={() => onFilter(kept)}>
+          Clear filters
+        </Button>
+      )}
     </div>
   );
 }

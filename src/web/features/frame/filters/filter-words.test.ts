@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 
-import { channelChoices, chipWords, chosenValues, dueChoices, withValues } from './filter-words';
+import {
+  channelChoices,
+  chipWords,
+  chosenValues,
+  dueChoices,
+  knownChoices,
+  priorityChoices,
+  withValues,
+} from './filter-words';
 
 test('a chip names what is chosen, and counts beyond two', () => {
   expect(chipWords(['call'], channelChoices)).toBe('Calls');
@@ -26,4 +34,12 @@ test('due takes one value, the others several', () => {
   expect(withValues({}, 'due', ['today'])).toEqual({ due: 'today' });
   expect(chosenValues({ due: 'today' }, 'due')).toEqual(['today']);
   expect(chosenValues({}, 'assignee')).toEqual([]);
+});
+
+test('a priority that no connected vendor knows is not offered, unless the address names it', () => {
+  const offered = (chosen: string[]) =>
+    knownChoices(priorityChoices, ['none', 'high'], chosen).map(({ value }) => value);
+  expect(offered([])).toEqual(['high', 'none']);
+  expect(offered(['urgent'])).toEqual(['urgent', 'high', 'none']);
+  expect(knownChoices(priorityChoices, [])).toEqual(priorityChoices);
 });

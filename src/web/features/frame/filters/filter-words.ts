@@ -48,6 +48,16 @@ export function withValues(filter: TaskFilter, part: ChipPart, values: readonly 
   return { ...rest, [part]: part === 'due' ? values[0] : values };
 }
 
+/** The choices that a connected vendor knows, all while none is connected; what the address already names stays. */
+export function knownChoices(
+  choices: readonly Choice[],
+  known: readonly string[],
+  chosen: readonly string[] = [],
+): readonly Choice[] {
+  if (known.length === 0) return choices;
+  return choices.filter(({ value }) => known.includes(value) || chosen.includes(value));
+}
+
 /** A chip's words: "Calls", "Calls or LinkedIn", "Calls or 2 more". Values without a choice are shown as they are. */
 export function chipWords(values: readonly string[], choices: readonly Choice[]): string {
   const [first = '', second, ...more] = values.map((value) => wordFor(value, choices));

@@ -30,7 +30,9 @@ export function RailLink({ view, current, folded, onFilter }: Props) {
       className={clsx(
         'flex h-8 items-center gap-2.5 rounded-control px-2.5 transition-colors pointer-coarse:h-11',
         folded && 'justify-center',
-        current ? 'bg-accent-soft font-medium text-accent-text' : 'text-ink hover:bg-hover',
+        current
+          ? 'bg-accent-soft forced-colors:border-2 font-medium text-accent-text'
+          : 'text-ink hover:bg-hover',
       )}
     >
       <span className={clsx('flex', !current && 'text-muted')}>

@@ -1,19 +1,22 @@
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 
-type Props = { open: boolean; onKeep: () => void; onDrop: () => void };
+type Props = { open: boolean; onKeep: () => void; onDrop: () => void; onGone: () => void };
 
-/** Asks before a change of type takes the images and videos away. */
-export function DropMediaDialog({ open, onKeep, onDrop }: Props) {
+/** Asks before a change of type takes the images and videos away; `onGone`: the field that had the focus went with them. */
+export function DropMediaDialog({ open, onKeep, onDrop, onGone }: Props) {
   return (
     <Dialog
       open={open}
       size="small"
       onOpenChange={onKeep}
+      returnTo={onGone}
       title="Remove the images and videos?"
       footer={
         <>
-          <Button onClick={onKeep}>Keep them</Button>
+          <Button data-autofocus onClick={onKeep}>
+            Keep them
+          </Button>
           <Button look="danger" onClick={onDrop}>
             Remove and change the type
           </Button>

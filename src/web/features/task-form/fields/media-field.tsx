@@ -24,6 +24,7 @@ export function MediaField({ control, setValue, rules }: Props) {
   return (
     <FieldGroup
       label="Images and videos"
+      required={false}
       error={error}
       hint={`Public https links to ${fileWords(rules)}, each at most ${rules.maxBytes / 1024 / 1024} MB.`}
     >

@@ -11,6 +11,7 @@ type Props = {
   label: string;
   placeholder: string;
   multiline?: boolean;
+  optional?: boolean;
   startsHere?: boolean;
 };
 
@@ -20,12 +21,13 @@ export function TextField({
   label,
   placeholder,
   multiline = false,
+  optional = false,
   startsHere = false,
 }: Props) {
   const { field } = useController({ control, name });
   const error = useFieldError(control, name);
   return (
-    <Field label={label} error={error}>
+    <Field label={label} error={error} required={optional ? false : undefined}>
       {(described) => {
         const shared = { ...described, ...field, placeholder, 'data-autofocus': startsHere || undefined };
         return multiline ? <Textarea {...shared} /> : <Input {...shared} autoComplete="off" />;

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { ParentMatch } from '#contract/connection';
 
 import { Button } from '../../../ui/button';
+import { DetailWords } from './detail-words';
 import { parentKindWord } from './parent-words';
 import type { ParentSearch } from './use-parent-search';
 
@@ -53,8 +54,8 @@ export function MatchList({ id, search, typed, active, onActive, onChoose }: Pro
           <span dir="auto" className="max-w-3/5 shrink-0 truncate">
             {match.name}
           </span>
-          <span dir="auto" className="min-w-0 grow truncate text-meta text-muted">
-            {match.detail}
+          <span className="min-w-0 grow truncate text-meta text-muted">
+            <DetailWords detail={match.detail} />
           </span>
           <span className="shrink-0 text-meta text-muted">{parentKindWord(match.kind)}</span>
         </div>

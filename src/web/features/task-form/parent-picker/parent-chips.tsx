@@ -1,10 +1,10 @@
 import { X } from 'lucide-react';
 
-import type { Parent } from '#contract/task';
-
+import type { FormParent } from '../values/form-values';
+import { DetailWords } from './detail-words';
 import { parentKindWord } from './parent-words';
 
-type Props = { parents: readonly Parent[]; onRemove: (parent: Parent) => void };
+type Props = { parents: readonly FormParent[]; onRemove: (parent: FormParent) => void };
 
 /** The chosen records, each with a way to take it out. */
 export function ParentChips({ parents, onRemove }: Props) {
@@ -14,12 +14,18 @@ export function ParentChips({ parents, onRemove }: Props) {
       {parents.map((parent) => (
         <li
           key={`${parent.kind} ${parent.id}`}
+          title={parent.detail}
           className="flex h-7 max-w-full items-center gap-1.5 rounded-control border border-edge bg-sunken pl-2 pointer-coarse:h-11"
         >
           <span dir="auto" className="min-w-0 truncate font-medium">
             {parent.name}
           </span>
-          <span className="text-meta text-muted">{parentKindWord(parent.kind)}</span>
+          {parent.detail !== undefined && parent.detail !== '' && (
+            <span className="min-w-0 truncate text-meta text-muted">
+              <DetailWords detail={parent.detail} />
+            </span>
+          )}
+          <span className="shrink-0 text-meta text-muted">{parentKindWord(parent.kind)}</span>
           <button
             type="button"
             aria-label={`Remove ${parent.name}`}

@@ -3,10 +3,10 @@ import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
 
 import type { ParentMatch } from '#contract/connection';
-import type { Parent } from '#contract/task';
 
 import type { FieldControl } from '../../../ui/field';
 import { Input } from '../../../ui/input';
+import type { FormParent } from '../values/form-values';
 import { movedHighlight } from './match-keys';
 import { matchId, MatchList } from './match-list';
 import { ParentChips } from './parent-chips';
@@ -18,8 +18,8 @@ type Props = {
   ref: Ref<HTMLInputElement>;
   connectionId: string;
   max: number;
-  value: readonly Parent[];
-  onChange: (parents: Parent[]) => void;
+  value: readonly FormParent[];
+  onChange: (parents: FormParent[]) => void;
   /** Left without a choice although something was typed, or with a choice made. */
   onDone: () => void;
   startsHere?: boolean | undefined;
@@ -47,8 +47,8 @@ export function ParentPicker({
   const active = Math.min(wanted, Math.max(matches.length - 1, 0));
   const shown = open && typed.trim() !== '';
 
-  const choose = ({ kind, id, name }: ParentMatch) => {
-    onChange(withParent(value, { kind, id, name }, max));
+  const choose = ({ kind, id, name, detail }: ParentMatch) => {
+    onChange(withParent(value, { kind, id, name, detail }, max));
     setTyped('');
     setOpen(false);
   };

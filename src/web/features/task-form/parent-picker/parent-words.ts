@@ -1,6 +1,7 @@
-import type { Parent } from '#contract/task';
 import { vendorRules } from '#contract/vendors';
 import type { ParentKind, Vendor } from '#contract/vendors';
+
+import type { FormParent } from '../values/form-values';
 
 const kindWords: Record<ParentKind, string> = {
   contact: 'Contact',
@@ -22,7 +23,7 @@ export function linkableWords(vendor: Vendor): string {
 }
 
 /** The parents after one more is chosen: it replaces the last one where the vendor takes no more. */
-export function withParent(parents: readonly Parent[], added: Parent, max: number): Parent[] {
+export function withParent(parents: readonly FormParent[], added: FormParent, max: number): FormParent[] {
   const others = parents.filter(({ kind, id }) => kind !== added.kind || id !== added.id);
   return [...others.slice(0, max - 1), added];
 }

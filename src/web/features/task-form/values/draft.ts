@@ -16,7 +16,7 @@ const draftShape = z.object({
       due: z.object({ date: z.string(), time: z.string() }),
       priority,
       assigneeId: z.string(),
-      parents: z.array(parent),
+      parents: z.array(parent.extend({ detail: z.string().optional() })),
       media: z.array(mediaItem),
     })
     .partial(),

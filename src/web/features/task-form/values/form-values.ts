@@ -6,6 +6,9 @@ import type { Priority, Vendor, VendorTaskType } from '#contract/vendors';
 import { dueToParts, tomorrowMorning } from './due-parts';
 import type { DueParts } from './due-parts';
 
+/** A chosen record; `detail` tells it from its namesakes and is not sent. */
+export type FormParent = Parent & { detail?: string | undefined };
+
 /** What stands in the form, as typed; the contract's shape is made from it when it is checked and sent. */
 export type TaskFormValues = {
   connectionId: string;
@@ -15,7 +18,7 @@ export type TaskFormValues = {
   due: DueParts;
   priority: Priority;
   assigneeId: string;
-  parents: Parent[];
+  parents: FormParent[];
   media: MediaItem[];
 };
 

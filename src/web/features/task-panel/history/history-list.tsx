@@ -57,7 +57,10 @@ export function HistoryList({ task, connection }: { task: Task; connection: Conn
 function Entry({ entry, at }: { entry: HistoryEntry; at: string }) {
   return (
     <li className="grid grid-cols-[8px_minmax(0,1fr)] gap-x-2.5">
-      <span aria-hidden className={clsx('mt-1.5 size-2 rounded-full', tones[entry.tone])} />
+      <span
+        aria-hidden
+        className={clsx('mt-1.5 size-2 rounded-full forced-color-adjust-none', tones[entry.tone])}
+      />
       <div className="min-w-0">
         <p className="flex gap-2">
           <span className="min-w-0 grow">

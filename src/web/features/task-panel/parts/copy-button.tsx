@@ -16,7 +16,7 @@ export function CopyButton({ what, text, className }: { what: string; text: stri
     const timer = setTimeout(() => setCopied(false), shownMs);
     return () => clearTimeout(timer);
   }, [copied]);
-  const name = what.toLowerCase();
+  const name = what.replace(/^[A-Z](?=[a-z]+( |$))/, (letter) => letter.toLowerCase());
   const copy = async () => {
     const done = await writeText(text);
     if (done) announce(`${what} copied`);

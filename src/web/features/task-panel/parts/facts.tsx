@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 
 import type { Connection } from '#contract/connection';
@@ -7,10 +8,11 @@ import { vendorRules, vendorTaskType } from '#contract/vendors';
 
 import { dueWords } from '../../../tasks/face/due-words';
 import { priorityNames, PriorityMark } from '../../../tasks/face/priority-mark';
-import { browserZone } from '../../../tasks/queries';
+import { browserZone, taskQueries } from '../../../tasks/queries';
 import { useNow } from '../../../tasks/use-now';
 import { Moment } from './moment';
 import { PanelSection } from './panel-section';
+import { linkedRecords } from './words/linked-records';
 
 const nearWords: Record<DueBucket, { word: string; look: string } | null> = {
   overdue: { word: 'overdue', look: 'font-medium text-overdue' },
@@ -25,8 +27,9 @@ const nearWords: Record<DueBucket, { word: string; look: string } | null> = {
 export function Facts({ task, connection }: { task: Task; connection: Connection | undefined }) {
   const { label } = vendorRules[task.vendor];
   const due = dueWords(task.due, new Date(useNow(60_000)), browserZone);
-  const named = task.parents.filter(({ name }) => name !== '');
-  const parents = named.length > 0 ? named : task.parents;
+  const records = linkedRecords(task.parents);
+  const { data: history } = useQuery(taskQueries.history(task.id));
+  const madeHere = [...task.commands, ...(history?.items ?? [])].some(({ kind }) => kind === 'create');
   const near = nearWords[due.bucket];
   return (
     <PanelSection title="Details">
@@ -48,18 +51,18 @@ export function Facts({ task, connection }: { task: Task; connection: Connection
         {task.campaign !== null && (
           <Fact name="Campaign">
             <bdi>{task.campaign.name || 'Without a name'}</bdi>
-            {task.campaign.state && <span className="text-muted"> · {task.campaign.state}</span>}
+            {task.campaign.state && <span className="text-muted"> · {stateWords(task.campaign.state)}</span>}
           </Fact>
         )}
-        <Fact name="Linked to">
-          {parents.length === 0
-            ? 'Nothing'
-            : parents.map(({ kind, id, name }) => (
-                <span key={`${kind} ${id}`} className="block">
-                  <bdi>{name || 'Without a name'}</bdi> <span className="text-muted">· {kind}</span>
-                </span>
-              ))}
-        </Fact>
+        {records.length > 0 && (
+          <Fact name="Linked to">
+            {records.map(({ name, kinds }) => (
+              <span key={`${name} ${kinds}`} className="block">
+                <bdi>{name || 'Without a name'}</bdi> <span className="text-muted">· {kinds}</span>
+              </span>
+            ))}
+          </Fact>
+        )}
         <Fact name="From">
           {label}
           {connection !== undefined && connection.label !== label && (
@@ -67,7 +70,7 @@ export function Facts({ task, connection }: { task: Task; connection: Connection
           )}
           {connection?.sandbox && <span className="text-muted"> · practice data</span>}
         </Fact>
-        <Fact name="Created">
+        <Fact name={madeHere ? 'Created' : 'First seen'}>
           <Moment at={task.createdAt} />
         </Fact>
         {task.closedAt !== null && (
@@ -87,6 +90,11 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dd className="min-w-0 break-words">{children}</dd>
     </>
   );
+}
+
+/** lemlist's word for a campaign in trouble is "errors", which says nothing beside a name. */
+function stateWords(state: string): string {
+  return state === 'errors' ? 'has errors' : state;
 }
 
 function assigneeWords({ assignee }: Task, connection: Connection | undefined): string {

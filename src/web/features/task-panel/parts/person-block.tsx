@@ -1,7 +1,9 @@
 import { ExternalLink, Mail, Phone } from 'lucide-react';
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 
 import type { Task } from '#contract/task';
+import { vendorRules } from '#contract/vendors';
 
 import { ChannelIcon } from '../../../tasks/face/channel-icon';
 import { initials, personName } from '../../../tasks/face/task-words';
@@ -12,7 +14,12 @@ import { webAddress } from './web-address';
 export function PersonBlock({ task }: { task: Task }) {
   const { person } = task;
   const name = personName(task);
-  const role = [person.jobTitle, person.company].filter((part) => part).join(' · ');
+  const roles = [...new Set([person.jobTitle, person.company])].filter((part) => part && part !== name);
+  const role = roles.join(' · ');
+  const nobody =
+    task.parents.length === 0
+      ? `${vendorRules[task.vendor].label} does not tell who this task is about.`
+      : 'Nobody is named';
   const profile = webAddress(person.linkedin);
   return (
     <section aria-label="Person" className="flex flex-col gap-2 border-t px-5 py-4">
@@ -24,12 +31,21 @@ export function PersonBlock({ task }: { task: Task }) {
           {initials(name || '?')}
         </span>
         <div className="min-w-0">
-          <p dir="auto" className="truncate font-name" data-tip={name}>
-            {name || 'Nobody is named'}
+          <p
+            dir="auto"
+            className={name === '' ? 'text-muted' : 'truncate font-name'}
+            data-tip={name || undefined}
+          >
+            {name || nobody}
           </p>
           {role !== '' && (
-            <p dir="auto" className="truncate text-muted" data-tip={role}>
-              {role}
+            <p className="truncate text-muted" data-tip={role}>
+              {roles.map((part, index) => (
+                <Fragment key={part}>
+                  {index > 0 && ' · '}
+                  <bdi>{part}</bdi>
+                </Fragment>
+              ))}
             </p>
           )}
         </div>

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+
+import type { Connection } from '#contract/connection';
+
+import { longTroubles } from './trouble-words';
+
+const since = '2026-03-10T09:00:00.000Z';
+const connection: Connection = {
+  id: '0193a000-0000-4000-8000-000000000001',
+  vendor: 'lemlist',
+  label: 'Practice team',
+  sandbox: true,
+  lastSyncAt: null,
+  syncing: false,
+  trouble: { kind: 'auth', message: 'No.', since },
+  me: null,
+  members: [],
+  campaigns: [],
+};
+
+test('a key that is refused is told after a moment, not at once', () => {
+  expect(longTroubles([connection], Date.parse(since) + 2000)).toEqual([]);
+  expect(longTroubles([connection], Date.parse(since) + 6000)).toMatchObject([
+    { words: 'lemlist refuses the key of “Practice team”. Changes wait.' },
+  ]);
+});
+
+test('a connection without trouble is not told of', () => {
+  expect(longTroubles([{ ...connection, trouble: null }], Date.parse(since) + 6000)).toEqual([]);
+});
+
+test('trouble that comes back is told again', () => {
+  const again = { ...connection, trouble: { ...connection.trouble!, since: '2026-03-10T10:00:00.000Z' } };
+  const [first] = longTroubles([connection], Date.parse(since) + 7_200_000);
+  const [second] = longTroubles([again], Date.parse(since) + 7_200_000);
+  expect(first?.key).not.toBe(second?.key);
+});
