@@ -115,7 +115,7 @@ test('a double click on Complete completes one task', async () => {
 });
 
 test('the last card hands the focus to its column, undo takes it back, and what is spoken stays true', async () => {
-  await openWorkspaceWith(1);
+  await openWorkspace({ holdSeconds: 120, tasks: [{ title: 'Call 0' }] });
   await openBoard();
   await expect.element(card('Pending', 'Call 0')).toBeVisible();
   (card('Pending', 'Call 0').element() as HTMLElement).focus();

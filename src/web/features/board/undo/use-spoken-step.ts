@@ -11,7 +11,7 @@ export function useSpokenStep(step: UndoStep | null): void {
   const saidUpTo = useRef(-Infinity);
   const answered = step === null || step.until === null ? null : step.commandId;
   const tell = useEffectEvent(() => {
-    if (step === null || step.until === null || step.at <= saidUpTo.current) return undefined;
+    if (step === null || step.until === null || step.at < saidUpTo.current) return undefined;
     saidUpTo.current = step.at;
     const left = secondsLeft(holdOf(step), Date.now());
     const words = spokenWords(step.kind, step.tasks, left, step.snoozedTo);
