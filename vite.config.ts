@@ -30,7 +30,7 @@ type DevServer = { devHandler: (request: Request, env: unknown) => Promise<Respo
 
 /** `npm run dev` answers what the built server would, in the same process as the page. */
 function serverInDev(): Plugin {
-  const paths = /^\/(?:api|sandbox|healthz|readyz)(?:[/?]|$)/;
+  const paths = /^\/(?:api|media|sandbox|healthz|readyz)(?:[/?]|$)/;
   return {
     name: 'outboard-server',
     configureServer({ environments: { ssr }, middlewares }) {
@@ -102,5 +102,5 @@ function proxyToTestServer(): Record<string, ProxyOptions> {
   const socketPath = process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), name);
   process.env.OUTBOARD_TEST_SERVER = socketPath;
   const proxy = { target: { socketPath, host: 'localhost', port: 80 } };
-  return { '/api': proxy, '/sandbox': proxy, '/testing': proxy };
+  return { '/api': proxy, '/media': proxy, '/sandbox': proxy, '/testing': proxy };
 }

@@ -27,6 +27,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
 
     await page.getByRole('button', { name: 'New task' }).click();
     const form = page.getByRole('dialog', { name: 'New task' });
+    await form.getByLabel('Send to').selectOption({ label: 'lemlist · Practice team' });
     await form.getByRole('button', { name: 'Create task' }).click();
     await expect(form.getByRole('combobox', { name: 'Linked to' })).toHaveAttribute('aria-invalid', 'true');
     expect(await violations(page)).toEqual([]);

@@ -7,6 +7,7 @@ test('a task without a parent is stopped at its field, with the words that the s
   await page.goto('/');
   await page.getByRole('button', { name: 'New task' }).click();
   const dialog = page.getByRole('dialog', { name: 'New task' });
+  await dialog.getByLabel('Send to').selectOption({ label: 'lemlist · Practice team' });
   await dialog.getByLabel('Title').fill('Orphan');
   await dialog.getByRole('button', { name: 'Create task' }).click();
   const field = dialog.getByRole('combobox', { name: 'Linked to' });
@@ -42,6 +43,7 @@ test('a complaint of the server appears at the same field and nothing typed is l
   await page.goto('/');
   await page.getByRole('button', { name: 'New task' }).click();
   const dialog = page.getByRole('dialog', { name: 'New task' });
+  await dialog.getByLabel('Send to').selectOption({ label: 'lemlist · Practice team' });
   await dialog.getByRole('combobox', { name: 'Linked to' }).fill('an');
   await page.getByRole('listbox').getByRole('option').first().click();
   await dialog.getByLabel('Title').fill(title);

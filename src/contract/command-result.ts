@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 import { commandKind, commandState, vendorFailure } from './command';
 import { fieldError } from './errors';
-import { parent, task } from './task';
+import { linkedParent } from './parent';
+import { task } from './task';
 
 /** Why one task of a call was refused; the others of the same call went through. */
 const refusal = z.object({ code: z.string(), message: z.string(), errors: z.array(fieldError) });
@@ -22,8 +23,8 @@ export type CommandResults = z.infer<typeof commandResults>;
 export const createResults = z.object({
   results: z.array(
     z.discriminatedUnion('ok', [
-      z.object({ ok: z.literal(true), parent, task }),
-      z.object({ ok: z.literal(false), parent, error: refusal }),
+      z.object({ ok: z.literal(true), parent: linkedParent, task }),
+      z.object({ ok: z.literal(false), parent: linkedParent, error: refusal }),
     ]),
   ),
 });

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 import { due } from './dates';
 import { fieldError } from './errors';
+import { sentMedia } from './media';
+import { parentMatch } from './parent';
 import { priority } from './vendors';
 
 const commandKinds = ['create', 'edit', 'complete', 'ignore', 'reopen', 'snooze'] as const;
@@ -18,13 +20,10 @@ export const vendorFailure = z.object({
   kind: z.enum(failureKinds),
   message: z.string(),
   fields: z.array(fieldError),
+  /** Records that the vendor could not tell apart by the name given; the rep chooses one. */
+  candidates: z.array(parentMatch).optional(),
 });
 export type VendorFailure = z.infer<typeof vendorFailure>;
-
-export const mediaUrl = z.url({
-  protocol: /^https$/,
-  error: 'Give a public link that starts with https://.',
-});
 
 /** The fields of a task that a rep can change; an absent one stays as it is. */
 export const taskChange = z
@@ -34,9 +33,13 @@ export const taskChange = z
     title: z.string().max(500, 'Keep the title under 500 characters.'),
     text: z.string().max(20_000, 'Keep the message under 20,000 characters.'),
     priority,
-    media: z
-      .array(z.strictObject({ kind: z.enum(['image', 'video']), url: mediaUrl }))
-      .max(6, 'At most 6 files.'),
+    type: z
+      .string()
+      .trim()
+      .min(1, 'Say what kind of task it is.')
+      .max(60, 'Keep the type under 60 characters.'),
+    progress: z.boolean(),
+    media: z.array(sentMedia).max(6, 'At most 6 images and videos. Remove some.'),
   })
   .partial();
 export type TaskChange = z.infer<typeof taskChange>;
@@ -49,7 +52,13 @@ const commandBase = {
 
 /** One thing a rep does to one or more tasks. */
 export const newCommand = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('complete'), ...commandBase }),
+  z.strictObject({
+    kind: z.literal('complete'),
+    ...commandBase,
+    /** What a call ended in, a word of the vendor's list. */
+    outcome: z.string().max(60, 'Choose an outcome of the list.').optional(),
+  }),
+  z.strictObject({ kind: z.literal('reopen'), ...commandBase }),
   z.strictObject({ kind: z.literal('ignore'), ...commandBase }),
   z.strictObject({ kind: z.literal('snooze'), ...commandBase, until: due }),
   z.strictObject({
@@ -61,3 +70,6 @@ export const newCommand = z.discriminatedUnion('kind', [
   }),
 ]);
 export type NewCommand = z.infer<typeof newCommand>;
+
+/** Undo and retry of a command: for all of its tasks, or for one. */
+export const commandScope = z.strictObject({ task: z.uuid().optional() });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
 import { failureKinds } from './command';
-import { parent } from './task';
 import { vendor } from './vendors';
 
 /** A person of the team at the vendor, to whom tasks can be assigned. */
@@ -24,6 +23,12 @@ export const connection = z.object({
   trouble: z.object({ kind: z.enum(failureKinds), message: z.string(), since: z.string() }).nullable(),
   /** The member of the team who "me" is. */
   me: z.string().nullable(),
+  /** The vendor's plan, where its limits depend on it. */
+  plan: z.string().nullable(),
+  /** Calls left today under the plan, null where no day counts. */
+  callsLeftToday: z.number().int().nullable(),
+  /** The vendor can fetch the files that Outboard keeps; public links work in any case. */
+  mediaReachable: z.boolean(),
   members: z.array(member),
   campaigns: z.array(campaign),
 });
@@ -48,17 +53,12 @@ export const newConnection = z.strictObject({
   key,
   /** Connects to the practice vendor that Outboard itself plays. */
   sandbox: z.boolean().default(false),
+  /** A value of the vendor's `plans`; the smallest when left out. */
+  plan: z.string().nullable().default(null),
 });
 export type NewConnection = z.infer<typeof newConnection>;
 
-export const connectionChange = z.strictObject({ label, key, me: z.string().nullable() }).partial();
+export const connectionChange = z
+  .strictObject({ label, key, me: z.string().nullable(), plan: z.string().nullable() })
+  .partial();
 export type ConnectionChange = z.infer<typeof connectionChange>;
-
-/** `GET /api/parents`: the connection's contacts and companies by name. */
-export const parentSearch = z.strictObject({
-  connection: z.uuid('Name the connection.'),
-  q: z.string().trim().min(2, 'Type at least two characters.').max(200, 'Search for something shorter.'),
-});
-export const parentMatch = parent.extend({ detail: z.string() });
-export type ParentMatch = z.infer<typeof parentMatch>;
-export const parentMatches = z.object({ items: z.array(parentMatch) });

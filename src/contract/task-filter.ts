@@ -67,6 +67,9 @@ export const taskQuery = taskFilter.extend({
 });
 export type TaskQuery = z.infer<typeof taskQuery>;
 
+/** `GET /api/tasks/:id/person`: the zone says when today began. */
+export const personQuery = z.strictObject({ tz: timeZone.default('UTC') });
+
 export const changesQuery = taskFilter.extend({
   since: z
     .string()

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 import { commandKind, commandState, vendorFailure } from './command';
 import { due } from './dates';
-import { channel, parentKind, priority, vendor } from './vendors';
+import { linkedParent } from './parent';
+import { channel, priority, vendor } from './vendors';
 
 export const taskStatuses = ['pending', 'completed', 'ignored'] as const;
 export const taskStatus = z.enum(taskStatuses);
@@ -10,10 +11,6 @@ export type TaskStatus = z.infer<typeof taskStatus>;
 
 export const mediaItem = z.object({ kind: z.enum(['image', 'video']), url: z.string() });
 export type MediaItem = z.infer<typeof mediaItem>;
-
-/** The record at the vendor that a task belongs to. */
-export const parent = z.object({ kind: parentKind, id: z.string().min(1), name: z.string() });
-export type Parent = z.infer<typeof parent>;
 
 /** The human behind a task as far as the vendor tells; any part may be unknown. */
 export const person = z.object({
@@ -56,19 +53,29 @@ export const task = z.object({
   due: due.nullable(),
   assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
   campaign: z.object({ id: z.string(), name: z.string(), state: z.string().nullable() }).nullable(),
-  parents: z.array(parent),
+  parents: z.array(linkedParent),
   person,
   media: z.array(mediaItem),
+  /** Begun and not done, where the vendor knows such a thing. */
+  progress: z.boolean(),
   /** Completing it may send a message to the person. */
   outbound: z.boolean(),
   /** Closed by someone at the vendor, not by this board; how is not told. */
   closedElsewhere: z.boolean(),
+  /** Its status is kept on this board alone; the vendor knows no such status. */
+  boardOnly: z.boolean(),
   createdAt: z.string(),
   closedAt: z.string().nullable(),
+  /** Other open tasks for the same human, at any vendor. */
+  othersOfPerson: z.number().int(),
   /** Commands on their way or in trouble, oldest first: held, sending, uncertain, failed. */
   commands: z.array(openCommand),
 });
 export type Task = z.infer<typeof task>;
+
+/** The other tasks of a task's person: open ones first, then those closed today. */
+export const personTasks = z.object({ items: z.array(task), touchedToday: z.number().int() });
+export type PersonTasks = z.infer<typeof personTasks>;
 
 /** One page of a column; `nextCursor` is null at its end. */
 export const taskPage = z.object({ items: z.array(task), nextCursor: z.string().nullable() });

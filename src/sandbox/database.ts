@@ -3,7 +3,7 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import { type CallTables, callMigration } from './call-log';
 import { type FaultTables, faultMigration } from './faults';
 import { type LeadlexTables, leadlexMigration } from './leadlex/tables';
-import { type LemlistTables, lemlistMigration } from './lemlist/tables';
+import { lemlistFilesMigration, type LemlistTables, lemlistMigration } from './lemlist/tables';
 import { type SaleshandyTables, saleshandyMigration } from './saleshandy/tables';
 
 /** Every table of the sandbox; all of them live in the PostgreSQL schema `sandbox`. */
@@ -18,6 +18,7 @@ const migrations: Record<string, Migration> = {
   '003-lemlist': lemlistMigration,
   '004-saleshandy': saleshandyMigration,
   '005-leadlex': leadlexMigration,
+  '006-lemlist-files': lemlistFilesMigration,
 };
 
 /** The same connections, seen as the sandbox's own tables. */

@@ -16,8 +16,11 @@ export type Call = {
 /** The header of a lemlist key, as its documents ask for it. */
 export const lemlistAuth = (key: string) => `Basic ${Buffer.from(`:${key}`).toString('base64')}`;
 
-/** A sandbox on a database of its own, with a clock that stands still until a test moves it. */
-export async function openSandbox() {
+/**
+ * A sandbox on a database of its own, with a clock that stands still until a test moves it; `origin` is where it is
+ * told to be served.
+ */
+export async function openSandbox({ origin }: { origin?: string } = {}) {
   const database = await createTestDatabase();
   const { db } = database;
   const clock = {
@@ -27,7 +30,7 @@ export async function openSandbox() {
       clock.time = new Date(clock.time.getTime() + ms);
     },
   };
-  const sandbox = await createSandbox({ db, clock });
+  const sandbox = await createSandbox({ db, clock, ...(origin !== undefined && { origin }) });
 
   const send = async (method: string, path: string, { query, body, rawBody, headers }: Call = {}) => {
     const content = rawBody ?? (body === undefined ? undefined : JSON.stringify(body));

@@ -27,7 +27,7 @@ export type Sandbox = {
    */
   seedDemo(): Promise<void>;
   /** How the demo teams are reached. */
-  demoAccounts: readonly { vendor: string; key: string }[];
+  demoAccounts: readonly { vendor: string; key: string; plan?: string }[];
 };
 
 /** The vendors' APIs as their documents describe them, on their own tables; runs its migrations first. */
@@ -35,11 +35,14 @@ export async function createSandbox(options: {
   db: AnyDatabase;
   clock: SandboxClock;
   randomId?: RandomId;
+  /** Where this server listens: the one address on a private network from which links are fetched. */
+  origin?: string;
 }): Promise<Sandbox> {
   await migrateSandbox(options.db);
   const parts = {
     db: sandboxTables(options.db),
     clock: options.clock,
+    ownOrigin: options.origin ?? null,
     randomId: options.randomId ?? vendorLikeId,
     newId: shortId,
     ids: leadlexIds,
@@ -56,7 +59,7 @@ export async function createSandbox(options: {
     demoAccounts: [
       { vendor: 'lemlist', key: lemlistDemoKey },
       { vendor: 'saleshandy', key: saleshandyDemoKey },
-      { vendor: 'leadlex', key: leadlexDemoKey },
+      { vendor: 'leadlex', key: leadlexDemoKey, plan: 'org' },
     ],
     async seedDemo() {
       await seedLemlistDemo(options.db, options.clock.now());

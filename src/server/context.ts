@@ -13,6 +13,8 @@ export type Context = {
   actor: string;
   /** Seconds that a command waits, so that it can be undone; longer when completing may send. */
   hold: { seconds: number; outboundSeconds: number };
+  /** The address at which vendors out there reach this server, without a trailing slash; null when they cannot. */
+  publicBase: string | null;
   secrets: SecretBox;
   log: Logger;
 };

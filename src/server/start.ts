@@ -14,6 +14,7 @@ import { checkKey } from './jobs/check-key';
 import { vendorOpener, type OpenVendor } from './jobs/open-vendor';
 import { startRunner, type Runner } from './jobs/runner';
 import { searchParents } from './jobs/search-parents';
+import { publicBase } from './media/public-base';
 import { migrate, openDatabase, ping, type DatabaseAddress } from './store/database';
 import { listenForNotices } from './store/notices';
 
@@ -56,13 +57,14 @@ export async function startOutboard(options: StartOptions): Promise<Outboard> {
     workspaceId: options.workspaceId,
     actor: 'rep',
     hold: { seconds: config.HOLD_SECONDS, outboundSeconds: config.OUTBOUND_HOLD_SECONDS },
+    publicBase: publicBase(config.PUBLIC_URL),
     secrets: createSecretBox(options.secret),
     log,
   };
-  const sandbox = config.SANDBOX === 'off' ? null : await createSandbox({ db, clock });
   const live = new Live();
   const server = await listen(config);
   const { url } = server;
+  const sandbox = config.SANDBOX === 'off' ? null : await createSandbox({ db, clock, origin: url });
   const openVendor = vendorOpener({ sandboxOrigin: url, timeoutMs: options.vendorTimeoutMs });
   const app = createApp({
     ctx,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { addMilliseconds } from 'date-fns';
 
 import type { Task } from '#contract/task';
+import type { Vendor } from '#contract/vendors';
 import type { Fault } from '#sandbox/faults';
 import { createLemlistTeam, type LemlistTeam } from '#sandbox/lemlist/team';
 import { addConnection } from '#server/connections/change-connections';
@@ -36,10 +37,15 @@ export type Harness = {
   deliver(): Promise<number>;
   pull(): Promise<void>;
   call(method: string, path: string, body?: unknown): Promise<{ status: number; body: any }>; // eslint-disable-line typescript/no-explicit-any -- tests look at what they expect
+  /** Connects another account of the vendor, whose practice team has this key. */
+  connect(vendor: Vendor, key: string, plan?: string): Promise<Account>;
   /** The board's tasks of one status. */
   tasks(status?: Task['status']): Promise<Task[]>;
   stop(): Promise<void>;
 };
+
+/** A connection with its jobs, run only when asked. */
+export type Account = { connectionId: string; pull(): Promise<void>; deliver(): Promise<number> };
 
 export type HarnessOptions = {
   databaseUrl?: string;
@@ -77,26 +83,25 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
   });
   const { ctx, url, openVendor } = outboard;
   const vendor = await openBackstage(ctx, url, options.rateLimit ?? 1000);
-  const { id: connectionId } = await addConnection(ctx, {
-    vendor: 'lemlist',
-    label: 'Team under test',
-    key: vendor.key,
-    sandbox: true,
-  });
-  const job = { connectionId, owner: randomUUID(), openVendor, stopping: () => false };
+  const connect: Harness['connect'] = async (of, key, plan) => {
+    const account = { vendor: of, label: 'Team under test', key, sandbox: true, plan: plan ?? null };
+    const { id } = await addConnection(ctx, account);
+    const job = { connectionId: id, owner: randomUUID(), openVendor, stopping: () => false };
+    return { connectionId: id, pull: () => pull(ctx, job), deliver: () => deliver(ctx, job) };
+  };
+  const own = await connect('lemlist', vendor.key);
   const call: Harness['call'] = (method, path, body) => callJson(`${url}${path}`, method, body);
   if (options.jobs === true) outboard.startJobs();
   return {
     url,
     answer: (request) => outboard.app.fetch(request),
     ctx,
-    connectionId,
+    ...own,
+    connect,
     vendor,
     advance(milliseconds) {
       ahead += milliseconds;
     },
-    deliver: () => deliver(ctx, job),
-    pull: () => pull(ctx, job),
     call,
     tasks: async (status = 'pending') =>
       (await call('GET', `/api/tasks?status=${status}&limit=200`)).body.items,

@@ -18,10 +18,13 @@ export function sampleTask(given: Partial<Task> & Pick<Task, 'id'>): Task {
     parents: [],
     person: { name: null, company: null, jobTitle: null, email: null, phone: null, linkedin: null },
     media: [],
+    progress: false,
     outbound: false,
     closedElsewhere: false,
+    boardOnly: false,
     createdAt: '2026-03-01T08:00:00.000Z',
     closedAt: null,
+    othersOfPerson: 0,
     commands: [],
     ...given,
   };

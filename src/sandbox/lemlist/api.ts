@@ -35,7 +35,7 @@ export function lemlistApi(parts: LemlistParts): Hono<LemlistEnv> {
     const fault = await takeFault(parts.db, 'lemlist', c.get('scope').teamId, call);
     return fault === undefined ? next() : misbehave(c, next, fault, answerFaults(parts.clock));
   });
-  api.route('/tasks', taskRoutes());
+  api.route('/tasks', taskRoutes(parts));
   api.route('/team', teamRoutes());
   api.route('/users', userRoutes());
   api.route('/contacts', contactRoutes());

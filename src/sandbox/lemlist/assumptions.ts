@@ -20,13 +20,18 @@ export const assumed = {
     unknownRecord: 'Record not found',
     slowFilter: 'Filters took too long',
   },
-  /** Only LINKEDIN_MEDIA_INVALID_TYPE can be read in the documents; the other three names are invented. */
+  /** Only LINKEDIN_MEDIA_INVALID_TYPE can be read in the documents; all the other names are invented. */
   mediaCodes: {
     invalidType: 'LINKEDIN_MEDIA_INVALID_TYPE',
     tooMany: 'LINKEDIN_MEDIA_TOO_MANY',
     invalidUrl: 'LINKEDIN_MEDIA_INVALID_URL',
     unsupportedType: 'LINKEDIN_MEDIA_UNSUPPORTED_FORMAT',
+    tooLarge: 'LINKEDIN_MEDIA_TOO_LARGE',
+    downloadFailed: 'LINKEDIN_MEDIA_DOWNLOAD_FAILED',
+    timeout: 'LINKEDIN_MEDIA_DOWNLOAD_TIMEOUT',
   },
+  /** How long one file may take to download, in milliseconds. */
+  downloadTimeout: 15_000,
   /** Largest JSON body, in bytes. */
   bodyLimit: 1024 * 1024,
   /** How long a list may take, in milliseconds, before its filters are refused. */
@@ -49,8 +54,9 @@ export const assumed = {
  * - tasks/update-task.ts: A closed task can still be edited; done:true completes a pending one only;
  *   done:false changes nothing.
  * - tasks/ignore-tasks.ts: Unknown and closed ids are skipped.
- * - tasks/media.ts: A URL is judged by its form; the file behind it is not fetched, so that its size and
- *   content stay unchecked.
+ * - tasks/media.ts: Files are downloaded before the call is answered, one after the other, and the first bad one
+ *   refuses the call; a task keeps the links it was given. Each redirect is judged like the link itself, at most three.
+ *   The type is told by the bytes, not by the name or the header.
  * - gate/rate-limit.ts: The two seconds begin with the first call. Only calls with a known key count. Retry-
  *   After is what is left of the two seconds.
  * - gate/authenticate.ts: The key is checked before anything else; Bearer counts as no key; both refusals

@@ -3,10 +3,11 @@ import { z } from 'zod';
 
 import { backstage } from '../account/backstage';
 import { DEMO_KEY } from './demo/demo-key';
+import { keptFiles } from './files/keep-files';
 import { findTeam } from './gate/authenticate';
 import { answerRefusal, LemlistRefusal } from './refusal';
 import { type LemlistParts, readJson, readQuery, type Scope, text } from './request';
-import { type TaskRow, taskTypes } from './tables';
+import { type KeptFile, type TaskRow, taskTypes } from './tables';
 import { createTask, newTask } from './tasks/create-task';
 import { ignoredTasks, ignoreTasks } from './tasks/ignore-tasks';
 import { mediaUrls } from './tasks/media';
@@ -27,7 +28,7 @@ const taskBody = z.object({
  * look at and to change as somebody in lemlist's own app would. Each call names a team by its key (absent: the demo team); no
  * answer holds a key.
  */
-export function lemlistControl({ db, clock, randomId }: LemlistParts): Hono {
+export function lemlistControl({ db, clock, randomId, ownOrigin }: LemlistParts): Hono {
   const control = new Hono();
   control.onError(answerRefusal);
   const enter = async (ofKey: string): Promise<Scope> => {
@@ -54,7 +55,7 @@ export function lemlistControl({ db, clock, randomId }: LemlistParts): Hono {
   });
   control.patch('/tasks', async (c) => {
     const { key: ofKey, ...input } = await readJson(c, changedTask.extend({ key }));
-    return c.json(taskAnswer(await updateTask(await enter(ofKey), input, new URL(c.req.url).origin)));
+    return c.json(taskAnswer(await updateTask(await enter(ofKey), input, ownOrigin)));
   });
   control.post('/tasks/ignore', async (c) => {
     const { key: ofKey, ids } = await readJson(c, ignoredTasks.extend({ key: text.default(DEMO_KEY) }));
@@ -65,6 +66,7 @@ export function lemlistControl({ db, clock, randomId }: LemlistParts): Hono {
 }
 
 async function allTasks({ db, teamId }: Scope) {
+  const files = await keptFiles({ db, teamId });
   const rows = await db
     .selectFrom('lemlist_tasks')
     .selectAll()
@@ -72,16 +74,17 @@ async function allTasks({ db, teamId }: Scope) {
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-  return rows.map(backstageTask);
+  return rows.map((row) => backstageTask(row, files.get(row.id) ?? []));
 }
 
-function backstageTask(row: TaskRow) {
+function backstageTask(row: TaskRow, files: readonly KeptFile[]) {
   return {
     ...taskAnswer(row),
     companyId: row.company_id ?? undefined,
     status: row.status,
     images: row.images,
     videos: row.videos,
+    files,
     createdAt: row.created_at.toISOString(),
     completedAt: row.completed_at?.toISOString() ?? null,
   };

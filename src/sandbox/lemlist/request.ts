@@ -18,6 +18,8 @@ export type LemlistParts = {
   db: Kysely<SandboxDatabase>;
   clock: { now(): Date };
   randomId: RandomId;
+  /** Where the sandbox itself is served: files may come from there too. */
+  ownOrigin: string | null;
 };
 
 export type LemlistEnv = {

@@ -38,6 +38,19 @@ export type TaskRow = Owned & {
   completed_at: Date | null;
 };
 
+/** What lemlist keeps of a file that it downloaded; the bytes are not needed here. */
+export type KeptFile = {
+  kind: 'images' | 'videos';
+  position: number;
+  /** Where it was downloaded from. */
+  url: string;
+  name: string;
+  /** Bytes. */
+  size: number;
+  type: string;
+  sha256: string;
+};
+
 export type LemlistTables = {
   lemlist_teams: {
     id: string;
@@ -69,6 +82,7 @@ export type LemlistTables = {
   };
   lemlist_leads: Owned & { contact_id: string; campaign_id: string; state: string };
   lemlist_tasks: TaskRow;
+  lemlist_files: KeptFile & { team_id: string; task_id: string };
   lemlist_activities: Owned & {
     type: string;
     lead_id: string | null;
@@ -118,5 +132,15 @@ const statements = [
 export const lemlistMigration: Migration = {
   async up(db) {
     for (const statement of statements) await statement.execute(db);
+  },
+};
+
+export const lemlistFilesMigration: Migration = {
+  async up(db) {
+    await sql`create table sandbox.lemlist_files (
+      team_id text not null, task_id text not null, kind text not null, position integer not null,
+      url text not null, name text not null, size integer not null, type text not null, sha256 text not null,
+      primary key (team_id, task_id, kind, position),
+      foreign key (team_id, task_id) references sandbox.lemlist_tasks on delete cascade)`.execute(db);
   },
 };

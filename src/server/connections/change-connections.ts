@@ -19,6 +19,7 @@ export async function addConnection(ctx: Context, input: NewConnection): Promise
       vendor: input.vendor,
       label: input.label,
       sandbox: input.sandbox,
+      plan: input.plan,
       key_sealed: ctx.secrets.seal(input.key, id),
       next_pull_at: now,
       created_at: now,
@@ -47,6 +48,7 @@ export async function changeConnection(
     await updateConnection(tx, ctx.workspaceId, id, {
       ...(change.label !== undefined && { label: change.label }),
       ...(change.me !== undefined && { me: change.me }),
+      ...(change.plan !== undefined && { plan: change.plan }),
       ...(change.key !== undefined && {
         key_sealed: ctx.secrets.seal(change.key, id),
         trouble: null,

@@ -4,7 +4,7 @@ import type { Context } from '../context';
 import { listConnections } from '../store/connections';
 import { addConnection } from './change-connections';
 
-type DemoAccount = { vendor: string; key: string };
+type DemoAccount = { vendor: string; key: string; plan?: string };
 
 /**
  * Connects the practice teams where nothing else is connected, so that a first start shows a board to work on.
@@ -22,7 +22,13 @@ export async function connectPractice(
   for (const { key, ...account } of accounts) {
     const known = vendor.safeParse(account.vendor);
     if (!known.success || practising.some((row) => row.vendor === known.data)) continue;
-    await addConnection(ctx, { vendor: known.data, label: 'Practice team', key, sandbox: true });
+    await addConnection(ctx, {
+      vendor: known.data,
+      label: 'Practice team',
+      key,
+      sandbox: true,
+      plan: account.plan ?? null,
+    });
   }
   return true;
 }

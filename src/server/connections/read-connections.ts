@@ -1,13 +1,17 @@
 import type { Connection } from '#contract/connection';
+import { vendorRules } from '#contract/vendors';
 
 import type { Context } from '../context';
+import { isReachable } from '../media/public-base';
 import { Refusal } from '../refusal';
+import { callsToday } from '../store/budgets';
 import { findConnection, listConnections, type ConnectionRow } from '../store/connections';
 
 /** All connections, oldest first, without their keys. */
 export async function readConnections(ctx: Context): Promise<Connection[]> {
   const rows = await listConnections(ctx.db, ctx.workspaceId);
-  return rows.map((row) => present(ctx, row));
+  const made = await callsToday(ctx.db, ctx.workspaceId, ctx.clock.now());
+  return rows.map((row) => present(ctx, row, made.get(row.id) ?? 0));
 }
 
 /** One connection. Refuses an unknown id. */
@@ -15,10 +19,11 @@ export async function readConnection(ctx: Context, id: string): Promise<Connecti
   const row = await findConnection(ctx.db, ctx.workspaceId, id);
   if (row === undefined)
     throw new Refusal('not-found', 'This connection is not there. It may have been removed.');
-  return present(ctx, row);
+  const made = await callsToday(ctx.db, ctx.workspaceId, ctx.clock.now());
+  return present(ctx, row, made.get(row.id) ?? 0);
 }
 
-function present(ctx: Context, row: ConnectionRow): Connection {
+function present(ctx: Context, row: ConnectionRow, made: number): Connection {
   return {
     id: row.id,
     vendor: row.vendor,
@@ -28,7 +33,17 @@ function present(ctx: Context, row: ConnectionRow): Connection {
     syncing: row.pull_until !== null && row.pull_until > ctx.clock.now(),
     trouble: row.trouble,
     me: row.me,
+    plan: row.plan,
+    callsLeftToday: callsLeft(row, made),
+    mediaReachable: isReachable(ctx, row),
     members: row.members,
     campaigns: row.campaigns,
   };
+}
+
+/** What the plan leaves of this UTC day; the smallest plan counts where none was chosen. */
+function callsLeft({ vendor, plan }: ConnectionRow, made: number): number | null {
+  const { plans } = vendorRules[vendor];
+  const chosen = plans.find((one) => one.value === plan) ?? plans[0];
+  return chosen === undefined ? null : Math.max(0, chosen.callsPerDay - made);
 }

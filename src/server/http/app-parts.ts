@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 
-import type { NewConnection, ParentMatch } from '#contract/connection';
+import type { NewConnection } from '#contract/connection';
+import type { ParentMatch } from '#contract/parent';
 
 import type { Context } from '../context';
 import type { Live } from './live';

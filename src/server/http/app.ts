@@ -10,6 +10,7 @@ import { answerError } from './problems';
 import { commandRoutes } from './routes/commands';
 import { connectionRoutes } from './routes/connections';
 import { healthRoutes } from './routes/health';
+import { mediaFileRoutes, mediaRoutes } from './routes/media';
 import { parentRoutes } from './routes/parents';
 import { taskRoutes } from './routes/tasks';
 
@@ -24,8 +25,8 @@ const contentSecurityPolicy = {
   styleSrc: ["'self'"],
   connectSrc: ["'self'"],
   fontSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:', 'https:'],
-  mediaSrc: ['https:'],
+  imgSrc: ["'self'", 'data:', 'blob:', 'https:'],
+  mediaSrc: ["'self'", 'blob:', 'https:'],
   manifestSrc: ["'self'"],
   baseUri: ["'none'"],
   formAction: ["'none'"],
@@ -41,6 +42,9 @@ export function createApp(parts: AppParts): Hono {
   app.use(secureHeaders({ contentSecurityPolicy, referrerPolicy: 'no-referrer', xFrameOptions: 'DENY' }));
   app.use(guard(parts.publicUrl));
   if (sandbox !== null) app.route('/sandbox', sandbox);
+  app.route('/media', mediaFileRoutes(parts));
+  // Before the limit for bodies, which are read into memory: this one is a stream with a limit of its own.
+  app.route('/api/media', mediaRoutes(parts));
   app.use(
     '/api/*',
     bodyLimit({

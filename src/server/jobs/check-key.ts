@@ -12,7 +12,14 @@ export async function checkKey(
   sandboxOrigin: string,
   { vendor, key, sandbox }: Pick<NewConnection, 'vendor' | 'key' | 'sandbox'>,
 ): Promise<void> {
-  const { adapter, send } = sendTo(ctx, { vendor, key, sandbox, sandboxOrigin, take: async () => undefined });
+  const { adapter, send } = sendTo(ctx, {
+    vendor,
+    key,
+    sandbox,
+    plan: null,
+    sandboxOrigin,
+    take: async () => undefined,
+  });
   try {
     await adapter.listMembers(send);
   } catch (error) {

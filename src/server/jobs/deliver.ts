@@ -2,7 +2,7 @@ import { addSeconds } from 'date-fns';
 
 import type { TaskChange } from '#contract/command';
 import type { Due } from '#contract/dates';
-import type { NewTask } from '#contract/new-task';
+import { taskDraft, type NewTask } from '#contract/new-task';
 
 import { recordTrouble } from '../connections/record-trouble';
 import type { Context } from '../context';
@@ -22,6 +22,7 @@ import { giveLease, takeLease } from '../store/connections';
 import type { Tx } from '../store/transaction';
 import { VendorError, type VendorTask } from '../vendors/port';
 import type { OpenVendor, VendorSession } from './open-vendor';
+import { withPublicLinks } from './public-links';
 
 const atOnce = 4;
 const leaseSeconds = 90;
@@ -79,35 +80,42 @@ async function deliverOne(ctx: Context, vendor: VendorSession, command: ClaimedC
 }
 
 /** One call to the vendor for one command; the vendor's picture of the task where it answers with one. */
-async function call({ adapter, send }: VendorSession, command: ClaimedCommand): Promise<VendorTask | null> {
+async function call(
+  { adapter, send, mediaBase }: VendorSession,
+  command: ClaimedCommand,
+): Promise<VendorTask | null> {
+  if (command.payload.local === true) return null;
   if (command.kind === 'create') {
-    const task = command.payload as NewTask;
-    const [parent] = task.parents;
-    if (parent === undefined) throw new Error(`command ${command.id} has no parent`);
-    return adapter.createTask(send, task, parent);
+    return adapter.createTask(send, withPublicLinks(taskDraft(command.payload as NewTask), mediaBase));
   }
   const id = command.vendorTaskId;
   if (id === null) throw new Error(`command ${command.id} is due before its task exists at the vendor`);
   switch (command.kind) {
     case 'complete':
-      await adapter.completeTask(send, id);
+      await adapter.completeTask(send, id, (command.payload.outcome as string | undefined) ?? null);
       return null;
     case 'ignore':
       await adapter.ignoreTask(send, id);
       return null;
     case 'edit':
-      return adapter.editTask(send, id, command.payload.changes as TaskChange);
+      return adapter.editTask(send, id, withPublicLinks(command.payload.changes as TaskChange, mediaBase));
     case 'snooze':
       return adapter.editTask(send, id, { due: command.payload.due as Due });
     case 'reopen':
-      throw new Error('no vendor here can reopen a task');
+      await adapter.reopenTask?.(send, id);
+      return null;
   }
 }
 
 /** What to do next, by the kind of failure and by whether the vendor may have acted. */
 async function settleFailure(ctx: Context, tx: Tx, command: CommandRow, error: VendorError): Promise<void> {
   const now = ctx.clock.now();
-  const failure = { kind: error.kind, message: error.message, fields: [...error.fields] };
+  const failure = {
+    kind: error.kind,
+    message: error.message,
+    fields: [...error.fields],
+    ...(error.candidates !== undefined && { candidates: error.candidates }),
+  };
   if (error.effect === 'unknown') return becomeUncertain(ctx, tx, command, failure);
   switch (error.kind) {
     case 'refused':

@@ -4,7 +4,13 @@ import type { Context } from '../context';
 import { recordKey, type Names } from '../pull/merge-task';
 import { findConnection } from '../store/connections';
 import { readRecords, saveRecords } from '../store/records';
-import { VendorError, type RecordRef, type VendorRecord, type VendorTask } from '../vendors/port';
+import {
+  VendorError,
+  type RecordRef,
+  type TaskListPage,
+  type VendorRecord,
+  type VendorTask,
+} from '../vendors/port';
 import type { VendorSession } from './open-vendor';
 
 const freshHours = 6;
@@ -14,14 +20,19 @@ export async function lookUpNames(
   ctx: Context,
   connectionId: string,
   vendor: VendorSession,
-  tasks: readonly VendorTask[],
+  page: TaskListPage,
 ): Promise<Names> {
   const now = ctx.clock.now();
+  const { tasks, records: inline } = page;
   const refs = new Map(tasks.flatMap((task) => namesNeeded(task)).map((ref) => [recordKey(ref), ref]));
+  const told = new Set(inline.map((record) => recordKey(record)));
   const known = await readRecords(ctx.db, ctx.workspaceId, connectionId, [...refs.values()]);
-  const missing = [...refs].filter(([key]) => !isFresh(known.get(key), now)).map(([, ref]) => ref);
-  const found = missing.length === 0 ? [] : await ask(vendor, missing);
-  await saveRecords(ctx.db, ctx.workspaceId, connectionId, found, now);
+  const missing = [...refs]
+    .filter(([key]) => !told.has(key) && !isFresh(known.get(key), now))
+    .map(([, ref]) => ref);
+  const asked = missing.length === 0 ? [] : await ask(vendor, missing);
+  const found = [...inline, ...asked];
+  await saveRecords(ctx.db, ctx.workspaceId, connectionId, uniqueRecords(found), now);
   const records = new Map([...known, ...found.map((record) => [recordKey(record), record] as const)]);
   const campaigns = (await findConnection(ctx.db, ctx.workspaceId, connectionId))?.campaigns ?? [];
   return { records, campaignStates: new Map(campaigns.map((campaign) => [campaign.id, campaign.state])) };
@@ -46,6 +57,10 @@ const nobody = { name: null, company: null, jobTitle: null, email: null, phone: 
 function namesNeeded(task: VendorTask): readonly RecordRef[] {
   const others = task.parents.filter((ref) => ref.kind !== 'lead');
   return others.length > 0 ? others : task.parents;
+}
+
+function uniqueRecords(records: readonly VendorRecord[]): VendorRecord[] {
+  return [...new Map(records.map((record) => [recordKey(record), record])).values()];
 }
 
 function isFresh(record: { lookedUpAt: Date } | undefined, now: Date): boolean {

@@ -4,12 +4,18 @@ import { vendorRules, type Vendor } from '#contract/vendors';
 
 import type { Context } from '../context';
 import { takeCall } from '../store/budgets';
-import { findConnection } from '../store/connections';
+import { findConnection, type ConnectionRow } from '../store/connections';
 import { VendorError, type Send, type VendorAdapter } from '../vendors/port';
 import { adapterFor } from '../vendors/registry';
 import { createSend } from '../vendors/send';
 
-export type VendorSession = { adapter: VendorAdapter; send: Send };
+export type VendorSession = {
+  adapter: VendorAdapter;
+  send: Send;
+  plan: string | null;
+  /** The address at which this vendor can fetch files of ours, null when it cannot. */
+  mediaBase: string | null;
+};
 
 /** Opens a connection for calls; null when it was removed. */
 export type OpenVendor = (ctx: Context, connectionId: string) => Promise<VendorSession | null>;
@@ -29,6 +35,7 @@ type Account = {
   sandbox: boolean;
   /** Where the practice vendors are served. */
   sandboxOrigin: string;
+  plan: string | null;
   take(write: boolean): Promise<void>;
   timeoutMs?: number | undefined;
 };
@@ -36,12 +43,10 @@ type Account = {
 /** Calls to one account at one vendor. */
 export function sendTo(ctx: Context, account: Account): VendorSession {
   const adapter = adapterFor(account.vendor);
-  const { pathname } = new URL(adapter.baseUrl);
+  const path = adapter.sandboxPath ?? new URL(adapter.baseUrl).pathname;
   const send = createSend({
     vendorLabel: vendorRules[account.vendor].label,
-    baseUrl: account.sandbox
-      ? `${account.sandboxOrigin}/sandbox/${account.vendor}${pathname}`
-      : adapter.baseUrl,
+    baseUrl: account.sandbox ? `${account.sandboxOrigin}/sandbox/${account.vendor}${path}` : adapter.baseUrl,
     headers: adapter.authorize(account.key),
     allowPrivate: account.sandbox,
     take: account.take,
@@ -49,7 +54,8 @@ export function sendTo(ctx: Context, account: Account): VendorSession {
     classify: adapter.classify,
     ...(account.timeoutMs !== undefined && { timeoutMs: account.timeoutMs }),
   });
-  return { adapter, send };
+  const mediaBase = account.sandbox ? account.sandboxOrigin : ctx.publicBase;
+  return { adapter, send, plan: account.plan, mediaBase };
 }
 
 /** Opens connections by their stored keys, each within its budget. */
@@ -57,37 +63,34 @@ export function vendorOpener(options: { sandboxOrigin: string; timeoutMs?: numbe
   return async (ctx, connectionId) => {
     const row = await findConnection(ctx.db, ctx.workspaceId, connectionId);
     if (row === undefined) return null;
-    const { vendor, sandbox } = row;
+    const { vendor, sandbox, plan } = row;
     const key = ctx.secrets.open(row.key_sealed, connectionId);
-    const take = (write: boolean) => takeTurn(ctx, connectionId, adapterFor(vendor), write);
-    return sendTo(ctx, { vendor, key, sandbox, take, ...options });
+    const take = (write: boolean) => takeTurn(ctx, row, write);
+    return sendTo(ctx, { vendor, key, sandbox, plan, take, ...options });
   };
 }
 
-async function takeTurn(
-  ctx: Context,
-  connectionId: string,
-  adapter: VendorAdapter,
-  write: boolean,
-): Promise<void> {
-  const { budget } = adapter;
-  const requests = write ? budget.requests : Math.max(1, Math.floor(budget.requests * readShare));
-  const perMs = budget.perMs + windowSlackMs;
+async function takeTurn(ctx: Context, { id, vendor, plan }: ConnectionRow, write: boolean): Promise<void> {
+  const windows = adapterFor(vendor)
+    .budgets(plan)
+    .map(({ requests, perMs }) => ({
+      requests: write ? requests : Math.max(1, Math.floor(requests * readShare)),
+      perMs: perMs + windowSlackMs,
+    }));
   for (let waitedMs = 0; ;) {
     const waitMs = await takeCall(ctx.db, ctx.workspaceId, {
-      connectionId,
-      requests,
-      perMs,
+      connectionId: id,
+      windows,
       now: ctx.clock.now(),
     });
     if (waitMs === null) return;
-    if (waitedMs + waitMs > patienceMs) throw notNow(adapter, new Date(ctx.clock.now().getTime() + waitMs));
+    if (waitedMs + waitMs > patienceMs) throw notNow(vendor, new Date(ctx.clock.now().getTime() + waitMs));
     await wait(waitMs);
     waitedMs += waitMs;
   }
 }
 
-function notNow({ vendor }: VendorAdapter, retryAt: Date): VendorError {
+function notNow(vendor: Vendor, retryAt: Date): VendorError {
   const message = `${vendorRules[vendor].label} asks to go slower. Outboard waits and then goes on by itself.`;
   return new VendorError({ kind: 'limited', message, fields: [] }, { effect: 'none', retryAt });
 }

@@ -50,9 +50,9 @@ export async function pull(ctx: Context, options: PullOptions): Promise<void> {
 async function follow(ctx: Context, options: PullOptions, vendor: VendorSession): Promise<void> {
   const { connectionId } = options;
   await refreshTeam(ctx, connectionId, vendor, []);
-  const listing = await beginListing(ctx, connectionId, vendor.adapter.vendor);
+  const listing = await beginListing(ctx, connectionId, vendor.adapter);
   let end: End = await walk(ctx, options, vendor, listing);
-  if (end === 'complete' && vendor.adapter.absenceMeansClosed) {
+  if (end === 'complete') {
     end = await lookForMissing(ctx, listing, () => walk(ctx, options, vendor, listing));
   }
   if (end === 'stopped') return;
@@ -61,7 +61,7 @@ async function follow(ctx: Context, options: PullOptions, vendor: VendorSession)
   await transaction(ctx, 'connections', (tx) =>
     updateConnection(tx, ctx.workspaceId, connectionId, {
       ...(end === 'complete' && { last_sync_at: now }),
-      next_pull_at: addMilliseconds(now, vendor.adapter.pullEveryMs),
+      next_pull_at: addMilliseconds(now, vendor.adapter.pullEveryMs(vendor.plan)),
     }),
   );
 }
@@ -83,7 +83,7 @@ async function walk(ctx: Context, options: PullOptions, vendor: VendorSession, l
   let end: 'complete' | 'unreadable' = 'complete';
   for await (const page of vendor.adapter.listTasks(vendor.send)) {
     await refreshTeam(ctx, connectionId, vendor, page.tasks);
-    const names = await lookUpNames(ctx, connectionId, vendor, page.tasks);
+    const names = await lookUpNames(ctx, connectionId, vendor, page);
     await applyPage(ctx, listing, page, names);
     for (const row of page.unreadable) {
       if (row.vendorTaskId === null) end = 'unreadable';

@@ -1,4 +1,4 @@
-import { addMinutes } from 'date-fns';
+import { addMilliseconds } from 'date-fns';
 
 import type { Campaign } from '#contract/connection';
 
@@ -8,8 +8,7 @@ import { transaction } from '../store/transaction';
 import { VendorError, type VendorTask } from '../vendors/port';
 import type { VendorSession } from './open-vendor';
 
-const freshMinutes = 10;
-const freshMinutesWithStrangers = 1;
+const minuteMs = 60_000;
 
 /**
  * Asks for the team and its campaigns when they were last asked for some minutes ago, sooner when a task names somebody
@@ -18,14 +17,18 @@ const freshMinutesWithStrangers = 1;
 export async function refreshTeam(
   ctx: Context,
   connectionId: string,
-  { adapter, send }: VendorSession,
+  { adapter, send, plan }: VendorSession,
   tasks: readonly VendorTask[],
 ): Promise<void> {
   const row = await findConnection(ctx.db, ctx.workspaceId, connectionId);
   const now = ctx.clock.now();
   if (row === undefined) return;
-  const fresh = tasks.some((task) => isStranger(row, task)) ? freshMinutesWithStrangers : freshMinutes;
-  if (row.team_at !== null && addMinutes(row.team_at, fresh) > now) return;
+  const strangers = tasks.some((task) => isStranger(row, task));
+  if (
+    row.team_at !== null &&
+    addMilliseconds(row.team_at, freshFor(adapter.pullEveryMs(plan), strangers)) > now
+  )
+    return;
   const members = await adapter.listMembers(send);
   const campaigns = await campaignsOrNone(adapter.listCampaigns(send));
   await transaction(ctx, 'connections', (tx) =>
@@ -36,6 +39,11 @@ export async function refreshTeam(
       team_at: now,
     }),
   );
+}
+
+/** A plan that allows few listings allows fewer questions about the team. */
+function freshFor(pullEveryMs: number, strangers: boolean): number {
+  return strangers ? Math.max(minuteMs, pullEveryMs) : Math.max(10 * minuteMs, 8 * pullEveryMs);
 }
 
 function isStranger({ members, campaigns }: ConnectionRow, { assigneeId, campaignId }: VendorTask): boolean {

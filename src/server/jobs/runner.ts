@@ -2,6 +2,7 @@ import type { Context } from '../context';
 import { expireClaims } from '../ledger/claim-commands';
 import { dueDeliveries } from '../store/claims';
 import { connectionsToPull } from '../store/connections';
+import { cleanMedia } from './clean-media';
 import { deliver } from './deliver';
 import type { OpenVendor } from './open-vendor';
 import { pull } from './pull';
@@ -14,6 +15,7 @@ export type Runner = {
 };
 
 const turnMs = 1_000;
+const cleanEveryMs = 60_000;
 
 /** Runs the background work of one process: delivers due commands and pulls lists, one loop, each connection for itself. */
 export function startRunner(ctx: Context, openVendor: OpenVendor): Runner {
@@ -23,6 +25,7 @@ export function startRunner(ctx: Context, openVendor: OpenVendor): Runner {
   let looking: Promise<void> | null = null;
   let stopped = false;
   let again = false;
+  let cleanedAt = -Infinity;
 
   function begin(name: string, work: () => Promise<unknown>): void {
     if (running.has(name)) return;
@@ -39,6 +42,10 @@ export function startRunner(ctx: Context, openVendor: OpenVendor): Runner {
     if (looking !== null) {
       again = true;
       return;
+    }
+    if (ctx.clock.now().getTime() - cleanedAt >= cleanEveryMs) {
+      cleanedAt = ctx.clock.now().getTime();
+      begin('clean media', () => cleanMedia(ctx));
     }
     looking = look(ctx, { begin, owner, openVendor, stopping: () => stopped })
       .catch((error: unknown) => {

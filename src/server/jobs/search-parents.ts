@@ -1,4 +1,4 @@
-import type { ParentMatch } from '#contract/connection';
+import type { ParentMatch } from '#contract/parent';
 
 import type { Context } from '../context';
 import { Refusal } from '../refusal';

@@ -13,9 +13,9 @@ import { present } from './append-command';
 import { lockWithTasks } from './undo-command';
 
 /** Sends a failed command again at once, with its effect back on the board. Commands that did not fail stay as they are. */
-export async function retryCommand(ctx: Context, id: string): Promise<CommandResult[]> {
+export async function retryCommand(ctx: Context, id: string, taskId?: string): Promise<CommandResult[]> {
   const outcomes = await transaction(ctx, 'tasks', async (tx) => {
-    const { rows, tasks } = await lockWithTasks(ctx, tx, id);
+    const { rows, tasks } = await lockWithTasks(ctx, tx, id, taskId);
     const outcomesOfTasks: Outcome[] = [];
     for (const row of rows) outcomesOfTasks.push(await retryOne(ctx, tx, row, tasks.get(row.task_id)));
     return outcomesOfTasks;

@@ -12,11 +12,12 @@ import { revert } from './revert';
 
 /**
  * Takes a command back on every task it was for: a held one, so that the vendor never hears of it, or a failed one,
- * so that the card stops showing it. Refuses what has left already, since no vendor call can be recalled.
+ * so that the card stops showing it; with `taskId` on that task alone. Refuses what has left already, since no vendor
+ * call can be recalled.
  */
-export async function undoCommand(ctx: Context, id: string): Promise<CommandResult[]> {
+export async function undoCommand(ctx: Context, id: string, taskId?: string): Promise<CommandResult[]> {
   const outcomes = await transaction(ctx, 'tasks', async (tx) => {
-    const { rows, tasks } = await lockWithTasks(ctx, tx, id);
+    const { rows, tasks } = await lockWithTasks(ctx, tx, id, taskId);
     const outcomesOfTasks: Outcome[] = [];
     for (const row of rows) outcomesOfTasks.push(await undoOne(ctx, tx, row, tasks.get(row.task_id)));
     return outcomesOfTasks;
@@ -24,16 +25,17 @@ export async function undoCommand(ctx: Context, id: string): Promise<CommandResu
   return commandResults(ctx, outcomes);
 }
 
-/** The command's rows with their tasks, all under lock. Refuses an unknown id. */
-export async function lockWithTasks(ctx: Context, tx: Tx, id: string) {
-  const taskIds = await tasksOfCommand(tx, ctx.workspaceId, id);
+/** The command's rows with their tasks, all under lock, or those of one task `only`. Refuses an unknown id. */
+export async function lockWithTasks(ctx: Context, tx: Tx, id: string, only?: string) {
+  const all = await tasksOfCommand(tx, ctx.workspaceId, id);
+  const taskIds = only === undefined ? all : all.filter((taskId) => taskId === only);
   if (taskIds.length === 0)
     throw new Refusal('not-found', 'There is no such command.', [
       { path: 'id', message: 'There is no such command.' },
     ]);
   const tasks = await lockTasks(tx, ctx.workspaceId, taskIds);
   return {
-    rows: await lockCommand(tx, ctx.workspaceId, id),
+    rows: (await lockCommand(tx, ctx.workspaceId, id)).filter((row) => taskIds.includes(row.task_id)),
     tasks: new Map(tasks.map((task) => [task.id, task])),
   };
 }

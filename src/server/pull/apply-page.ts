@@ -68,7 +68,7 @@ async function applyTask(
   for (const one of rebased) await updateCommand(tx, one.command, { before: JSON.stringify(one.before) });
   let changed = Object.keys(columns).length > 0;
   if (changed)
-    await updateTask(tx, ctx.workspaceId, row.id, { ...columns, ...closedNow(ctx, columns.status) });
+    await updateTask(tx, ctx.workspaceId, row.id, { ...columns, ...closedNow(ctx, columns.status, task) });
   for (const command of open) changed = (await judgeUncertain(ctx, tx, listing, command, task)) || changed;
   return changed;
 }
@@ -98,6 +98,9 @@ async function takeIn(
     vendor: listing.vendor,
     vendor_task_id: task.vendorTaskId,
     status: task.status,
+    channel: task.channel,
+    vendor_type: task.vendorType,
+    progress: task.progress,
     title: task.title,
     text: task.text,
     priority: task.priority,
@@ -107,15 +110,15 @@ async function takeIn(
     parents: JSON.stringify(described.parents),
     media: JSON.stringify(task.media ?? []),
     closed_elsewhere: false,
-    ...closedNow(ctx, task.status),
+    ...closedNow(ctx, task.status, task),
     created_at: ctx.clock.now(),
   });
   return true;
 }
 
-/** A list that shows closed tasks does not say since when. */
-function closedNow(ctx: Context, status: unknown) {
+/** A list that shows closed tasks may not say since when. */
+function closedNow(ctx: Context, status: unknown, { closedAt }: VendorTask) {
   return status === undefined || status === 'pending'
     ? {}
-    : { closed_at: ctx.clock.now(), closed_elsewhere: true };
+    : { closed_at: closedAt === null ? ctx.clock.now() : new Date(closedAt), closed_elsewhere: true };
 }

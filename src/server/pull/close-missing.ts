@@ -18,7 +18,7 @@ export async function whatIsMissing(
   listing: Listing,
 ): Promise<{ tasks: number; creates: boolean }> {
   return ctx.db.transaction().execute(async (tx) => {
-    const missing = await lockMissingTasks(tx, ctx.workspaceId, listing.connectionId, [...listing.seen]);
+    const missing = await missingTasks(ctx, tx, listing);
     const creates = await openCreates(tx, ctx.workspaceId, listing.connectionId);
     return { tasks: missing.length, creates: creates.some((command) => command.state === 'uncertain') };
   });
@@ -31,7 +31,7 @@ export async function whatIsMissing(
  */
 export async function closeMissing(ctx: Context, listing: Listing): Promise<void> {
   await transaction(ctx, 'tasks', async (tx) => {
-    const missing = await lockMissingTasks(tx, ctx.workspaceId, listing.connectionId, [...listing.seen]);
+    const missing = await missingTasks(ctx, tx, listing);
     const open = await openCommands(
       tx,
       ctx.workspaceId,
@@ -53,6 +53,15 @@ export async function closeMissing(ctx: Context, listing: Listing): Promise<void
       }
     }
   });
+}
+
+/** Where a list may leave out open tasks, absence says nothing about them. */
+async function missingTasks(
+  ctx: Context,
+  tx: Tx,
+  { connectionId, seen, absenceMeansClosed }: Listing,
+): Promise<TaskRow[]> {
+  return absenceMeansClosed ? lockMissingTasks(tx, ctx.workspaceId, connectionId, [...seen]) : [];
 }
 
 async function closeOne(

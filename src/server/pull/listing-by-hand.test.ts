@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { NewTask } from '#contract/new-task';
+import type { NewTaskOf } from '#contract/new-task';
 import { applyPage } from '#server/pull/apply-page';
 import { closeMissing, whatIsMissing } from '#server/pull/close-missing';
 import { beginListing, type Listing } from '#server/pull/listing';
@@ -19,9 +19,10 @@ beforeAll(async () => {
 afterAll(() => desk.stop());
 
 const nobody: Names = { records: new Map(), campaignStates: new Map() };
-const begin = () => beginListing(desk.ctx, desk.connectionId, 'lemlist');
+const hidesClosed = { vendor: 'lemlist', absenceMeansClosed: true } as const;
+const begin = () => beginListing(desk.ctx, desk.connectionId, hidesClosed);
 const show = (listing: Listing, tasks: VendorTask[]) =>
-  applyPage(desk.ctx, listing, { tasks, unreadable: [] }, nobody);
+  applyPage(desk.ctx, listing, { tasks, unreadable: [], records: [] }, nobody);
 
 /** What the vendor's list says about a task. */
 function listed(more: Partial<VendorTask> = {}): VendorTask {
@@ -39,6 +40,8 @@ function listed(more: Partial<VendorTask> = {}): VendorTask {
     parents: [],
     media: null,
     outbound: false,
+    progress: false,
+    closedAt: null,
     ...more,
   };
 }
@@ -86,7 +89,7 @@ describe('a listing that began before a delivery ended', () => {
 describe('a create that is on its way', () => {
   it('makes no twin when the list shows the new task before the answer comes', async () => {
     await desk.vendor.misbehave({ kind: 'lost-answer', method: 'POST', delayMs: 1_000, remaining: 1 });
-    const input = desk.newTask() as unknown as NewTask;
+    const input = desk.newTask() as unknown as NewTaskOf<'lemlist'>;
     await desk.call('POST', '/api/tasks', input);
     const sending = desk.send();
     while ((await desk.atVendor(input.title)).length === 0);
@@ -132,7 +135,7 @@ describe('a row that cannot be read', () => {
     await applyPage(
       desk.ctx,
       listing,
-      { tasks: [], unreadable: [{ vendorTaskId: wire.vendorTaskId, reason: 'dueDate' }] },
+      { tasks: [], unreadable: [{ vendorTaskId: wire.vendorTaskId, reason: 'dueDate' }], records: [] },
       nobody,
     );
     await closeMissing(desk.ctx, listing);
@@ -190,7 +193,7 @@ describe('a connection that was removed while its list was read', () => {
       sandbox: true,
     });
     expect(other.status).toBe(201);
-    const listing = await beginListing(desk.ctx, other.body.id, 'lemlist');
+    const listing = await beginListing(desk.ctx, other.body.id, hidesClosed);
     expect((await desk.call('DELETE', `/api/connections/${other.body.id}`)).status).toBe(204);
     const wire = listed();
     await show(listing, [wire]);

@@ -2,6 +2,7 @@ import type { Vendor } from '#contract/vendors';
 
 import type { Context } from '../context';
 import { settledHorizon } from '../store/tasks/tasks';
+import type { VendorAdapter } from '../vendors/port';
 
 /**
  * One walk over a vendor's list. What was settled at or after `horizon` may be newer than what the pages say.
@@ -9,15 +10,21 @@ import { settledHorizon } from '../store/tasks/tasks';
 export type Listing = {
   connectionId: string;
   vendor: Vendor;
+  absenceMeansClosed: boolean;
   horizon: string;
   begunAt: Date;
   seen: Set<string>;
 };
 
 /** Begins a listing; to be called before the first page is asked for. */
-export async function beginListing(ctx: Context, connectionId: string, vendor: Vendor): Promise<Listing> {
+export async function beginListing(
+  ctx: Context,
+  connectionId: string,
+  { vendor, absenceMeansClosed }: Pick<VendorAdapter, 'vendor' | 'absenceMeansClosed'>,
+): Promise<Listing> {
   const begunAt = ctx.clock.now();
-  return { connectionId, vendor, horizon: await settledHorizon(ctx.db), begunAt, seen: new Set() };
+  const horizon = await settledHorizon(ctx.db);
+  return { connectionId, vendor, absenceMeansClosed, horizon, begunAt, seen: new Set() };
 }
 
 /** Whether something written in that transaction was there for sure when the listing began. */

@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import type { Parent, Person } from '#contract/task';
+import type { Parent } from '#contract/parent';
+import type { Person } from '#contract/task';
 
 import type { CommandRow } from '../store/commands';
 import type { TaskColumns } from '../store/schema';
 import { fieldColumns, fieldsOf, type TaskFields, type TaskRow } from '../store/tasks/task-fields';
 import type { RecordRef, VendorRecord, VendorTask } from '../vendors/port';
+import { personKeys } from './person-keys';
 
 /** What is known of a connection's records and campaigns, to give a vendor's ids their names. */
 export type Names = {
@@ -22,6 +24,9 @@ export function vendorFields(task: VendorTask): Partial<TaskFields> {
   return {
     status: task.status,
     ...(task.status === 'pending' && { closedAt: null, closedElsewhere: false }),
+    progress: task.progress,
+    type: task.vendorType,
+    channel: task.channel,
     due: task.due,
     title: task.title,
     text: task.text,
@@ -30,6 +35,9 @@ export function vendorFields(task: VendorTask): Partial<TaskFields> {
     ...(task.media !== null && { media: [...task.media] }),
   };
 }
+
+/** A status that the vendor does not know stays as the rep set it, as long as the task is open there. */
+const closing = new Set(['status', 'closedAt', 'closedElsewhere']);
 
 type Merge = {
   /** Columns that differ now; empty when nothing changed. */
@@ -54,6 +62,7 @@ export function mergeTask(
   const fields: Record<string, unknown> = {};
   const rebased = new Map<CommandRow, Record<string, unknown>>();
   for (const [name, value] of Object.entries(vendorFields(task))) {
+    if (row.board_only && task.status === 'pending' && closing.has(name)) continue;
     if (told !== null && !told.includes(name)) continue;
     const owner = open.find((command) => name in command.after);
     if (owner === undefined) {
@@ -75,8 +84,6 @@ export function mergeTask(
 export function describedColumns(task: VendorTask, names: Names) {
   const person = personOf(task.parents, names);
   return {
-    channel: task.channel,
-    vendor_type: task.vendorType,
     campaign_id: task.campaignId,
     campaign_state: task.campaignId === null ? null : (names.campaignStates.get(task.campaignId) ?? null),
     parents: task.parents.map((ref): Parent => ({
@@ -89,6 +96,7 @@ export function describedColumns(task: VendorTask, names: Names) {
     person_email: person?.email ?? null,
     person_phone: person?.phone ?? null,
     person_linkedin: person?.linkedin ?? null,
+    person_keys: person === undefined ? [] : personKeys(person),
     outbound: task.outbound,
   };
 }
@@ -106,8 +114,8 @@ function describedAgain(
   );
   if (refs.length === 0 || refs.some((ref) => names.records.has(recordKey(ref))))
     return { ...described, parents: named };
-  const { channel, vendor_type, campaign_id, campaign_state, outbound } = described;
-  return { channel, vendor_type, campaign_id, campaign_state, outbound, parents: named };
+  const { campaign_id, campaign_state, outbound } = described;
+  return { campaign_id, campaign_state, outbound, parents: named };
 }
 
 function personOf(parents: readonly RecordRef[], names: Names): Person | undefined {

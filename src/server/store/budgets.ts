@@ -1,36 +1,54 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type SqlBool } from 'kysely';
 
 import type { Database } from './schema';
 
-type Call = { connectionId: string; requests: number; perMs: number; now: Date };
+type Window = { requests: number; perMs: number };
+type Call = { connectionId: string; windows: readonly Window[]; now: Date };
+
+const dayMs = 24 * 60 * 60_000;
 
 /**
- * Counts one call against a connection's budget if its sliding window has room: all processes count in the same row.
- * Answers null when the call may be made, otherwise how many milliseconds to wait before asking again.
+ * Counts one call against a connection's budgets if every window has room: all processes count in the same row. A
+ * window of a day is the UTC day, a shorter one slides. Answers null when the call may be made, otherwise how many
+ * milliseconds to wait before asking again.
  */
 export async function takeCall(
   db: Kysely<Database>,
   workspaceId: number,
   call: Call,
 ): Promise<number | null> {
-  const windowStart = new Date(call.now.getTime() - call.perMs);
-  await sql`insert into budgets (workspace_id, connection_id) values (${workspaceId}, ${call.connectionId}) on conflict do nothing`.execute(
+  const { connectionId, now } = call;
+  const sliding = call.windows.filter((window) => window.perMs < dayMs);
+  const keptSince = new Date(now.getTime() - Math.max(0, ...sliding.map((window) => window.perMs)));
+  const today = now.toISOString().slice(0, 10);
+  const room = call.windows.map((window) => hasRoom(window, now, today));
+  await sql`insert into budgets (workspace_id, connection_id) values (${workspaceId}, ${connectionId}) on conflict do nothing`.execute(
     db,
   );
   const granted = await sql`update budgets
-    set calls = array(select made from unnest(calls) made where made > ${windowStart}) || ${call.now}::timestamptz(3)
-    where workspace_id = ${workspaceId} and connection_id = ${call.connectionId}
-      and (select count(*) from unnest(calls) made where made > ${windowStart}) < ${call.requests}
-      and (blocked_until is null or blocked_until <= ${call.now})
+    set calls = array(select made from unnest(calls) made where made > ${keptSince}) || ${now}::timestamptz(3),
+      day_calls = case when day = ${today}::date then day_calls else 0 end + 1,
+      day = ${today}::date
+    where workspace_id = ${workspaceId} and connection_id = ${connectionId}
+      and (blocked_until is null or blocked_until <= ${now})
+      and ${sql.join(room, sql` and `)}
     returning 1`.execute(db);
-  if (granted.rows.length > 0) return null;
-  const { rows } = await sql<{ free_at: Date }>`select greatest(
-      coalesce(blocked_until, '-infinity'),
-      coalesce((select made from unnest(calls) made where made > ${windowStart} order by made desc offset ${call.requests - 1} limit 1)
-        + ${call.perMs} * interval '1 millisecond', ${call.now})
-    ) as free_at
-    from budgets where workspace_id = ${workspaceId} and connection_id = ${call.connectionId}`.execute(db);
-  return Math.max(20, (rows[0]?.free_at ?? call.now).getTime() - call.now.getTime() + 1);
+  return granted.rows.length > 0 ? null : waitFor(db, workspaceId, call, today);
+}
+
+/** How many calls were made on the UTC day of `now`. */
+export async function callsToday(
+  db: Kysely<Database>,
+  workspaceId: number,
+  now: Date,
+): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('budgets')
+    .select(['connection_id', 'day_calls'])
+    .where('workspace_id', '=', workspaceId)
+    .where('day', '=', now.toISOString().slice(0, 10))
+    .execute();
+  return new Map(rows.map((row) => [row.connection_id, row.day_calls]));
 }
 
 /** The vendor said to come back later: no process calls it for this connection before then. */
@@ -46,4 +64,36 @@ export async function blockCalls(
     .where('workspace_id', '=', workspaceId)
     .where('connection_id', '=', connectionId)
     .execute();
+}
+
+function hasRoom({ requests, perMs }: Window, now: Date, today: string) {
+  if (perMs >= dayMs) return sql<SqlBool>`(day is distinct from ${today}::date or day_calls < ${requests})`;
+  const since = new Date(now.getTime() - perMs);
+  return sql<SqlBool>`(select count(*) from unnest(calls) made where made > ${since}) < ${requests}`;
+}
+
+async function waitFor(
+  db: Kysely<Database>,
+  workspaceId: number,
+  call: Call,
+  today: string,
+): Promise<number> {
+  const row = await db
+    .selectFrom('budgets')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('connection_id', '=', call.connectionId)
+    .executeTakeFirst();
+  const now = call.now.getTime();
+  const waits = call.windows.map(({ requests, perMs }) => {
+    if (perMs >= dayMs) {
+      return row?.day === today && row.day_calls >= requests
+        ? Date.parse(`${today}T00:00:00Z`) + dayMs - now
+        : 0;
+    }
+    const within = (row?.calls ?? []).filter((made) => made.getTime() > now - perMs);
+    const oldest = within.at(-requests);
+    return oldest === undefined ? 0 : oldest.getTime() + perMs - now + 1;
+  });
+  return Math.max(20, (row?.blocked_until?.getTime() ?? 0) - now, ...waits);
 }

@@ -2,10 +2,18 @@ import { Kysely, Migrator, PostgresDialect, sql, type Migration } from 'kysely';
 import pg from 'pg';
 
 import { up as board } from './migrations/001-board';
+import { up as threeVendors } from './migrations/002-three-vendors';
+import { up as media } from './migrations/003-media';
+import { up as people } from './migrations/004-people';
 import type { Database } from './schema';
 
 /** Newest last; a migration that has landed is never edited. */
-const migrations: Record<string, Migration> = { '001-board': { up: board } };
+const migrations: Record<string, Migration> = {
+  '001-board': { up: board },
+  '002-three-vendors': { up: threeVendors },
+  '003-media': { up: media },
+  '004-people': { up: people },
+};
 
 const statementTimeoutMs = 5_000;
 const dateOid = 1082;

@@ -2,7 +2,9 @@ import type { ColumnType, Generated, Insertable, Kysely, UpdateObject } from 'ky
 
 import type { CommandKind, CommandState, VendorFailure } from '#contract/command';
 import type { Campaign, Member } from '#contract/connection';
-import type { MediaItem, Parent, Person, TaskStatus } from '#contract/task';
+import type { UploadType } from '#contract/media';
+import type { Parent } from '#contract/parent';
+import type { MediaItem, Person, TaskStatus } from '#contract/task';
 import type { Channel, ParentKind, Priority, Vendor } from '#contract/vendors';
 
 /** A jsonb column: read as the value, written as JSON text. */
@@ -19,6 +21,7 @@ export type ConnectionsTable = WorkspaceKey & {
   sandbox: boolean;
   key_sealed: Buffer;
   me: string | null;
+  plan: string | null;
   members: DefaultedJson<Member[]>;
   campaigns: DefaultedJson<Campaign[]>;
   trouble: Json<(Omit<VendorFailure, 'fields'> & { since: string }) | null> | null;
@@ -39,6 +42,9 @@ export type BudgetsTable = WorkspaceKey & {
   /** When the vendor was last called, as far back as its window reaches. */
   calls: Date[];
   blocked_until: Date | null;
+  /** The UTC day that `day_calls` counts. */
+  day: string | null;
+  day_calls: number;
 };
 
 export type RecordsTable = WorkspaceKey & {
@@ -74,9 +80,12 @@ export type TasksTable = WorkspaceKey & {
   person_email: string | null;
   person_phone: string | null;
   person_linkedin: string | null;
+  person_keys: Generated<string[]>;
   media: Json<MediaItem[]>;
   outbound: boolean;
   closed_elsewhere: boolean;
+  progress: Generated<boolean>;
+  board_only: Generated<boolean>;
   created_at: Date;
   closed_at: Date | null;
   gone: Generated<boolean>;
@@ -109,12 +118,31 @@ export type CommandsTable = WorkspaceKey & {
   settled_at: Date | null;
 };
 
+export type MediaTable = WorkspaceKey & {
+  id: string;
+  token: string;
+  name: string;
+  type: UploadType;
+  /** Bytes; null until the whole file is here. */
+  size: number | null;
+  created_at: Date;
+  /** When it was uploaded or last put into a command. */
+  used_at: Date;
+};
+
+export type MediaChunksTable = WorkspaceKey & { media_id: string; seq: number; bytes: Buffer };
+
+export type MediaUsesTable = WorkspaceKey & { media_id: string; command_id: string; task_id: string };
+
 export type Database = {
   connections: ConnectionsTable;
   budgets: BudgetsTable;
   records: RecordsTable;
   tasks: TasksTable;
   commands: CommandsTable;
+  media: MediaTable;
+  media_chunks: MediaChunksTable;
+  media_uses: MediaUsesTable;
 };
 
 export type Db = Kysely<Database>;

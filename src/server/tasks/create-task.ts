@@ -3,32 +3,38 @@ import { createHash } from 'node:crypto';
 import { addSeconds } from 'date-fns';
 
 import type { CreateResults } from '#contract/command-result';
-import type { NewTask } from '#contract/new-task';
-import type { Parent } from '#contract/task';
-import { vendorTaskType } from '#contract/vendors';
+import { taskDraft, type NewTask } from '#contract/new-task';
+import type { Parent } from '#contract/parent';
+import { vendorRules, vendorTaskType, type ParentKind } from '#contract/vendors';
 
 import type { Context } from '../context';
+import { holdMedia } from '../media/hold-media';
 import { Refusal } from '../refusal';
 import { insertCommand, tasksOfCommand } from '../store/commands';
 import { findConnection, keepConnection, type ConnectionRow } from '../store/connections';
 import type { NewTaskRow } from '../store/schema';
 import { dueColumns } from '../store/tasks/task-fields';
 import { claimTaskId } from '../store/tasks/tasks';
-import { transaction } from '../store/transaction';
+import { transaction, type Tx } from '../store/transaction';
 import { readTasks } from './read/read-tasks';
 
-/** Makes one task for each parent, on the board at once and at the vendor after the hold. The same id again makes none. */
+/**
+ * Makes one task for each parent, or one with all of them, as the vendor's rules say: on the board at once and at the
+ * vendor after the hold. The same id again makes none.
+ */
 export async function createTask(ctx: Context, input: NewTask): Promise<CreateResults['results']> {
-  const wanted = input.parents.map((parent) => ({ parent, id: taskIdFor(input.id, parent) }));
+  const wanted = parentsByTask(input).map((parents) => ({ parents, id: taskIdFor(input.id, parents) }));
   await transaction(ctx, 'tasks', async (tx) => {
     await keepConnection(tx, ctx.workspaceId, input.connectionId);
     const connection = await findConnection(tx, ctx.workspaceId, input.connectionId);
     refuseWrongConnection(connection, input);
     const made = await tasksOfCommand(tx, ctx.workspaceId, input.id);
     if (made.length > 0 && wanted.some(({ id }) => !made.includes(id))) throw madeForAnother();
-    for (const { parent, id } of wanted) {
-      if (!(await claimTaskId(tx, newRow(ctx, input, parent, id)))) continue;
-      await insertCommand(tx, newCommandRow(ctx, input, parent, id));
+    if (made.length === 0)
+      await holdUploads(ctx, tx, input, { connection, taskIds: wanted.map(({ id }) => id) });
+    for (const { parents, id } of wanted) {
+      if (!(await claimTaskId(tx, newRow(ctx, input, parents, id)))) continue;
+      await insertCommand(tx, newCommandRow(ctx, input, parents, id));
     }
   });
   const tasks = new Map(
@@ -39,10 +45,19 @@ export async function createTask(ctx: Context, input: NewTask): Promise<CreateRe
       )
     ).map((task) => [task.id, task]),
   );
-  return wanted.flatMap(({ parent, id }) => {
+  return wanted.flatMap(({ parents: [parent], id }) => {
     const task = tasks.get(id);
-    return task === undefined ? [] : [{ ok: true as const, parent, task }];
+    return task === undefined || parent === undefined ? [] : [{ ok: true as const, parent, task }];
   });
+}
+
+async function holdUploads(
+  ctx: Context,
+  tx: Tx,
+  input: NewTask,
+  use: { connection: ConnectionRow; taskIds: readonly string[] },
+): Promise<void> {
+  await holdMedia(ctx, tx, { ...use, media: taskDraft(input).media, path: 'media', commandId: input.id });
 }
 
 function madeForAnother(): Refusal {
@@ -50,9 +65,14 @@ function madeForAnother(): Refusal {
   return new Refusal('conflict', message, [{ path: 'parents', message }]);
 }
 
-/** The same create and parent always give the same task, so that a repeated request finds what the first one made. */
-function taskIdFor(commandId: string, parent: Parent): string {
-  const hash = createHash('sha256').update(`${commandId} ${parent.kind} ${parent.id}`).digest('hex');
+function parentsByTask({ vendor, parents }: NewTask): Parent[][] {
+  return vendorRules[vendor].parents.tasks === 'one' ? [parents] : parents.map((parent) => [parent]);
+}
+
+/** The same create and parents always give the same task, so that a repeated request finds what the first one made. */
+function taskIdFor(commandId: string, parents: readonly Parent[]): string {
+  const names = parents.map((parent) => `${parent.kind} ${parent.id || parent.name}`).join('\n');
+  const hash = createHash('sha256').update(`${commandId} ${names}`).digest('hex');
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
 
@@ -64,13 +84,15 @@ function refuseWrongConnection(
     const message = 'This connection is not there. Choose where to send the task.';
     throw new Refusal('invalid', message, [{ path: 'connectionId', message }]);
   }
-  if (!connection.members.some((member) => member.id === input.assigneeId)) {
+  const { assigneeId } = taskDraft(input);
+  if (assigneeId !== null && !connection.members.some((member) => member.id === assigneeId)) {
     const message = 'This person is not in the team. Choose another one.';
     throw new Refusal('invalid', message, [{ path: 'assigneeId', message }]);
   }
 }
 
-function newRow(ctx: Context, input: NewTask, parent: Parent, id: string): NewTaskRow {
+function newRow(ctx: Context, input: NewTask, parents: readonly Parent[], id: string): NewTaskRow {
+  const draft = taskDraft(input);
   return {
     workspace_id: ctx.workspaceId,
     id,
@@ -80,22 +102,25 @@ function newRow(ctx: Context, input: NewTask, parent: Parent, id: string): NewTa
     status: 'pending',
     channel: vendorTaskType(input.vendor, input.type).channel,
     vendor_type: input.type,
-    title: input.title,
-    text: input.text,
-    priority: input.priority,
-    ...dueColumns(input.due),
-    assignee_id: input.assigneeId,
-    parents: JSON.stringify([parent]),
-    person_name: parent.kind === 'company' ? null : parent.name,
-    person_company: parent.kind === 'company' ? parent.name : null,
-    media: JSON.stringify(input.media),
+    title: draft.title,
+    text: draft.text,
+    priority: draft.priority,
+    ...dueColumns(draft.due),
+    assignee_id: draft.assigneeId,
+    progress: draft.progress,
+    parents: JSON.stringify(parents),
+    person_name: parents.find((one) => people.has(one.kind))?.name ?? null,
+    person_company: parents.find((one) => one.kind === 'company')?.name ?? null,
+    media: JSON.stringify(draft.media),
     outbound: false,
     closed_elsewhere: false,
     created_at: ctx.clock.now(),
   };
 }
 
-function newCommandRow(ctx: Context, input: NewTask, parent: Parent, taskId: string) {
+const people = new Set<ParentKind>(['contact', 'lead', 'prospect']);
+
+function newCommandRow(ctx: Context, input: NewTask, parents: readonly Parent[], taskId: string) {
   const now = ctx.clock.now();
   const holdUntil = addSeconds(now, ctx.hold.seconds);
   return {
@@ -105,7 +130,7 @@ function newCommandRow(ctx: Context, input: NewTask, parent: Parent, taskId: str
     connection_id: input.connectionId,
     kind: 'create' as const,
     state: 'held' as const,
-    payload: JSON.stringify({ ...input, parents: [parent] }),
+    payload: JSON.stringify({ ...input, parents }),
     before: '{}',
     after: '{}',
     actor: ctx.actor,

@@ -4,7 +4,7 @@ import type { TaskChange } from '#contract/command';
 import type { Member } from '#contract/connection';
 import type { Due } from '#contract/dates';
 import type { FieldError } from '#contract/errors';
-import { vendorRules, type EditableField } from '#contract/vendors';
+import { vendorRules, vendorTaskType, type EditableField } from '#contract/vendors';
 
 import { Refusal } from '../refusal';
 import { fieldsOf, type TaskFields, type TaskRow } from '../store/tasks/task-fields';
@@ -30,7 +30,13 @@ export function editTask(
       conflicts,
     );
   }
-  return { after: changes as Partial<TaskFields>, payload: { changes }, outbound: false };
+  const channel =
+    changes.type === undefined ? {} : { channel: vendorTaskType(task.vendor, changes.type).channel };
+  return {
+    after: { ...(changes as Partial<TaskFields>), ...channel },
+    payload: { changes },
+    outbound: false,
+  };
 }
 
 /** Refuses a due that the vendor cannot hold, naming the field. */

@@ -4,6 +4,7 @@ import type { Connection } from '#contract/connection';
 
 import type { Context } from '../context';
 import { appendCommand } from '../ledger/append-command';
+import { holdMedia } from '../media/hold-media';
 import { Refusal } from '../refusal';
 import { lockCommand } from '../store/commands';
 import { listConnections } from '../store/connections';
@@ -15,6 +16,7 @@ import { editTask } from './edit-task';
 import { ignoreTask } from './ignore-task';
 import type { Plan } from './plan';
 import { refuseUncreated } from './refuse-uncreated';
+import { reopenTask } from './reopen-task';
 import { commandResults, refused, type Outcome } from './results';
 import { snoozeTask } from './snooze-task';
 
@@ -43,7 +45,7 @@ type Target = {
   taskId: string;
   index: number;
   row: TaskRow | undefined;
-  connections: Map<string, Pick<Connection, 'members'>>;
+  connections: Map<string, Pick<Connection, 'members' | 'vendor' | 'sandbox'>>;
 };
 
 async function commandTask(ctx: Context, tx: Tx, command: NewCommand, target: Target): Promise<Outcome> {
@@ -60,6 +62,7 @@ async function commandTask(ctx: Context, tx: Tx, command: NewCommand, target: Ta
       target.connections.get(row.connection_id)?.members ?? [],
       ctx.clock.now(),
     );
+    await holdUploads(ctx, tx, command, row, target.connections.get(row.connection_id));
     await appendCommand(ctx, tx, command, row, plan);
     return { taskId, refusal: null };
   } catch (error) {
@@ -68,12 +71,32 @@ async function commandTask(ctx: Context, tx: Tx, command: NewCommand, target: Ta
   }
 }
 
+async function holdUploads(
+  ctx: Context,
+  tx: Tx,
+  command: NewCommand,
+  row: TaskRow,
+  connection: Pick<Connection, 'vendor' | 'sandbox'> | undefined,
+): Promise<void> {
+  if (command.kind !== 'edit' || command.changes.media === undefined || connection === undefined) return;
+  const { media } = command.changes;
+  await holdMedia(ctx, tx, {
+    media,
+    path: 'changes.media',
+    connection,
+    commandId: command.id,
+    taskIds: [row.id],
+  });
+}
+
 function planFor(command: NewCommand, row: TaskRow, members: Connection['members'], now: Date): Plan {
   switch (command.kind) {
     case 'complete':
-      return completeTask(row, now);
+      return completeTask(row, now, command.outcome);
     case 'ignore':
       return ignoreTask(row, now);
+    case 'reopen':
+      return reopenTask(row);
     case 'snooze':
       return snoozeTask(row, command.until);
     case 'edit':

@@ -5,9 +5,9 @@ import { inspect } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 import type { TaskChange } from '#contract/command';
-import type { NewTask } from '#contract/new-task';
-import { priorities, vendorRules } from '#contract/vendors';
-import type { Priority } from '#contract/vendors';
+import type { TaskDraft } from '#contract/new-task';
+import { editableFields, priorities, vendorRules, vendorTaskType } from '#contract/vendors';
+import type { Priority, Vendor } from '#contract/vendors';
 
 import { VendorError } from './port';
 import type { Send, TaskListPage, VendorAdapter, VendorTask } from './port';
@@ -30,13 +30,16 @@ export type VendorUnderTest = {
   /** The ids of the account's pending tasks, by the vendor's own books. */
   pendingIds(): Promise<string[]>;
   /** A task with every field filled that the vendor accepts. */
-  newTask: NewTask;
+  newTask: TaskDraft;
   /** Another member of the team than the one in `newTask`. */
   otherAssigneeId: string;
-  /** A change of a created task that the vendor refuses, and the path of the field it blames. */
-  refusedChange: { changes: TaskChange; path: string };
+  /** A created task, a change of it that the vendor refuses, and the path of the field it blames. */
+  refusedChange: { task: TaskDraft; changes: TaskChange; path: string };
   close(): Promise<void>;
 };
+
+/** An answer need not tell the media, so each adapter's own tests look at those. */
+const fieldsBesideMedia = editableFields.filter((field) => field !== 'media');
 
 export type Conformance = { name: string; adapter: VendorAdapter; startVendor(): Promise<VendorUnderTest> };
 
@@ -87,8 +90,8 @@ function describeFields(subject: Conformance): void {
     'brings a new task of type %s back as it was sent',
     async (type) => {
       const { adapter, vendor, send } = await start(subject);
-      const task = { ...vendor.newTask, type, media: [] } as NewTask;
-      const created = await create(adapter, send, task);
+      const task: TaskDraft = { ...vendor.newTask, type, media: [] };
+      const created = await adapter.createTask(send, task);
       for (const found of [created, await listed(adapter, send, created.vendorTaskId)]) {
         expect(found).toMatchObject({
           status: 'pending',
@@ -102,17 +105,19 @@ function describeFields(subject: Conformance): void {
           outbound: false,
         });
       }
-      expect(created.parents).toContainEqual({ kind: task.parents[0]?.kind, id: task.parents[0]?.id });
+      for (const { kind, id } of task.parents) expect(created.parents).toContainEqual({ kind, id });
     },
   );
 
   it.each(rules.priorities)(
-    'brings the priority %s back from a new and from a changed task',
+    'brings the priority %s back from a new task, and from a changed one where it can be changed',
     async (priority) => {
       const { adapter, vendor, send } = await start(subject);
-      const created = await create(adapter, send, { ...vendor.newTask, priority } as NewTask);
+      const created = await adapter.createTask(send, { ...vendor.newTask, priority });
       expect((await listed(adapter, send, created.vendorTaskId))?.priority).toBe(priority);
-      await adapter.editTask(send, created.vendorTaskId, { priority: 'none' });
+      if (!rules.edit.includes('priority')) return;
+      const another = rules.priorities.find((one) => one !== priority)!;
+      await adapter.editTask(send, created.vendorTaskId, { priority: another });
       const edited = await adapter.editTask(send, created.vendorTaskId, { priority });
       expect(edited.priority).toBe(priority);
       expect((await listed(adapter, send, created.vendorTaskId))?.priority).toBe(priority);
@@ -121,11 +126,11 @@ function describeFields(subject: Conformance): void {
 
   it('changes the fields that were named and no other', async () => {
     const { adapter, vendor, send } = await start(subject);
-    const created = await create(adapter, send, vendor.newTask);
+    const created = await adapter.createTask(send, vendor.newTask);
     const expected: VendorTask = { ...created, media: null };
     for (const changes of changesFor(vendor)) {
       const edited = await adapter.editTask(send, created.vendorTaskId, changes);
-      Object.assign(expected, changes);
+      Object.assign(expected, asListed(changes, adapter.vendor));
       expect({ ...edited, media: null, parents: expected.parents }).toEqual(expected);
       const found = await listed(adapter, send, created.vendorTaskId);
       expect({ ...found, media: null, parents: expected.parents }).toEqual(expected);
@@ -133,36 +138,68 @@ function describeFields(subject: Conformance): void {
   });
 
   const beyond = priorities.filter((priority) => !rules.priorities.includes(priority));
-  it.each(beyond)(
+  const unknown = rules.edit.includes('priority') ? beyond : [];
+  it.each(unknown)(
     'refuses the priority %s, which the vendor does not know, at its field',
     async (priority: Priority) => {
       const { adapter, vendor, send } = await start(subject);
-      const { vendorTaskId } = await create(adapter, send, vendor.newTask);
+      const { vendorTaskId } = await adapter.createTask(send, vendor.newTask);
       const failure = await failureOf(adapter.editTask(send, vendorTaskId, { priority }));
       expect(failure).toMatchObject({ kind: 'refused', effect: 'none', fields: [{ path: 'priority' }] });
     },
   );
+
+  const fixed = fieldsBesideMedia.filter((field) => !rules.edit.includes(field));
+  it.each(fixed)('refuses a change of the field %s, which the vendor cannot change, at it', async (field) => {
+    const { adapter, vendor, send } = await start(subject);
+    const { vendorTaskId } = await adapter.createTask(send, vendor.newTask);
+    const failure = await failureOf(
+      adapter.editTask(send, vendorTaskId, { [field]: changeOf(vendor)[field] }),
+    );
+    expect(failure).toMatchObject({ kind: 'refused', effect: 'none', fields: [{ path: field }] });
+  });
 }
 
 function describeActions(subject: Conformance): void {
-  it.each(['completeTask', 'ignoreTask'] as const)(
+  const { ignore, complete, callOutcomes } = vendorRules[subject.adapter.vendor];
+  const [outcome = null] = callOutcomes;
+  it.each(['completeTask', ...(ignore === 'one-way' ? (['ignoreTask'] as const) : [])] as const)(
     '%s takes the task out of the list of pending ones',
     async (action) => {
       const { adapter, vendor, send } = await start(subject);
-      const { vendorTaskId } = await create(adapter, send, vendor.newTask);
-      const { vendorTaskId: other } = await create(adapter, send, vendor.newTask);
-      await adapter[action](send, vendorTaskId);
+      const { vendorTaskId } = await adapter.createTask(send, vendor.newTask);
+      const { vendorTaskId: other } = await adapter.createTask(send, vendor.newTask);
+      await adapter[action](send, vendorTaskId, outcome);
       await expect(vendor.pendingIds()).resolves.toEqual([other]);
       const found = await listed(adapter, send, vendorTaskId);
       expect(found === undefined || found.status !== 'pending').toBe(true);
     },
   );
 
+  it.each(ignore === 'board' ? ['ignore'] : [])(
+    'refuses to %s where the vendor knows no such thing',
+    async () => {
+      const { adapter, vendor, send } = await start(subject);
+      const { vendorTaskId } = await adapter.createTask(send, vendor.newTask);
+      const failure = await failureOf(adapter.ignoreTask(send, vendorTaskId));
+      expect(failure).toMatchObject({ kind: 'refused', effect: 'none' });
+      await expect(vendor.pendingIds()).resolves.toEqual([vendorTaskId]);
+    },
+  );
+
+  it.each(complete === 'reversible' ? ['reopens'] : [])('%s a completed task', async () => {
+    const { adapter, vendor, send } = await start(subject);
+    const { vendorTaskId } = await adapter.createTask(send, vendor.newTask);
+    const before = await listed(adapter, send, vendorTaskId);
+    await adapter.completeTask(send, vendorTaskId, outcome);
+    await adapter.reopenTask!(send, vendorTaskId);
+    expect(await listed(adapter, send, vendorTaskId)).toEqual(before);
+  });
+
   it('names the field that the vendor refuses, in words without codes', async () => {
     const { adapter, vendor, send } = await start(subject);
-    const { changes, path } = vendor.refusedChange;
-    const task = { ...vendor.newTask, type: 'manual', media: [] } as NewTask;
-    const { vendorTaskId } = await create(adapter, send, task);
+    const { task, changes, path } = vendor.refusedChange;
+    const { vendorTaskId } = await adapter.createTask(send, task);
     const failure = await failureOf(adapter.editTask(send, vendorTaskId, changes));
     expect(failure).toMatchObject({ kind: 'refused', effect: 'none', fields: [{ path }] });
     expect(failure.message).not.toMatch(/\d{3}|[A-Z]{3,}_/);
@@ -173,12 +210,18 @@ function describeActions(subject: Conformance): void {
     const [parent] = vendor.newTask.parents;
     const members = await adapter.listMembers(send);
     const ids = members.map((member) => member.id);
-    expect(ids).toEqual(expect.arrayContaining([vendor.newTask.assigneeId, vendor.otherAssigneeId]));
-    const records = await adapter.lookUpRecords(send, [
-      parent!,
-      { kind: parent!.kind, id: 'no-such-record' },
-    ]);
-    expect(records.map(({ kind, id, name }) => ({ kind, id, name }))).toEqual([parent]);
+    const named = [vendor.newTask.assigneeId, vendor.otherAssigneeId].filter((id) => id !== null);
+    expect(ids).toEqual(expect.arrayContaining(named));
+    await adapter.createTask(send, vendor.newTask);
+    const inline = (await everyPage(adapter, send)).flatMap((page) => page.records);
+    const unnamed = vendor.newTask.parents.filter(({ id }) => inline.every((record) => record.id !== id));
+    const records = [
+      ...inline,
+      ...(await adapter.lookUpRecords(send, [...unnamed, { kind: parent!.kind, id: 'no-such-record' }])),
+    ];
+    const found = records.map(({ kind, id, name }) => ({ kind, id, name }));
+    expect(found).toEqual(expect.arrayContaining([...vendor.newTask.parents]));
+    expect(found.map(({ id }) => id)).not.toContain('no-such-record');
     expect(await adapter.searchParents(send, parent!.name)).toContainEqual(
       expect.objectContaining({ ...parent }),
     );
@@ -186,6 +229,8 @@ function describeActions(subject: Conformance): void {
 }
 
 function describeFailures(subject: Conformance): void {
+  const { ignore, callOutcomes } = vendorRules[subject.adapter.vendor];
+  const [outcome = null] = callOutcomes;
   it.each([
     ['auth', 'auth', 'none'],
     ['limited', 'limited', 'none'],
@@ -196,14 +241,14 @@ function describeFailures(subject: Conformance): void {
     ['lost-answer', 'down', 'unknown'],
   ] as const)('calls the fault “%s” %s, and the effect of a write %s', async (fault, kind, effect) => {
     const { adapter, vendor, send } = await start(subject, { timeoutMs: fault === 'silent' ? 60 : 20_000 });
-    const { vendorTaskId } = await create(adapter, send, vendor.newTask);
+    const { vendorTaskId } = await adapter.createTask(send, vendor.newTask);
     await vendor.misbehave(fault);
     expect(await failureOf(adapter.listMembers(send), vendor)).toMatchObject({ kind, effect: 'none' });
     for (const write of [
-      () => adapter.completeTask(send, vendorTaskId),
-      () => adapter.ignoreTask(send, vendorTaskId),
-      () => adapter.editTask(send, vendorTaskId, { title: 'Later' }),
-      () => create(adapter, send, vendor.newTask),
+      () => adapter.completeTask(send, vendorTaskId, outcome),
+      ...(ignore === 'one-way' ? [() => adapter.ignoreTask(send, vendorTaskId)] : []),
+      () => adapter.editTask(send, vendorTaskId, { text: 'Later' }),
+      () => adapter.createTask(send, vendor.newTask),
     ]) {
       expect(await failureOf(write(), vendor)).toMatchObject({ kind, effect });
     }
@@ -211,21 +256,24 @@ function describeFailures(subject: Conformance): void {
 
   it('leaves the effect open when the vendor acted and the answer was lost', async () => {
     const { adapter, vendor, send } = await start(subject);
-    const { vendorTaskId } = await create(adapter, send, vendor.newTask);
+    const { vendorTaskId } = await adapter.createTask(send, vendor.newTask);
     await vendor.misbehave('lost-answer');
-    expect((await failureOf(adapter.completeTask(send, vendorTaskId), vendor)).effect).toBe('unknown');
+    expect((await failureOf(adapter.completeTask(send, vendorTaskId, outcome), vendor)).effect).toBe(
+      'unknown',
+    );
     await expect(vendor.pendingIds()).resolves.toEqual([]);
   });
 
   it('knows that nothing was sent when the connection was refused', async () => {
     const { adapter, vendor } = await start(subject);
     const send = sendTo(subject.adapter, { ...vendor, baseUrl: await addressOf(null) });
-    const failure = await failureOf(adapter.completeTask(send, 'any'), vendor);
+    const failure = await failureOf(adapter.completeTask(send, 'any', outcome), vendor);
     expect(failure).toMatchObject({ kind: 'down', effect: 'none' });
   });
 }
 
 function describeThrottling(subject: Conformance): void {
+  const [outcome = null] = vendorRules[subject.adapter.vendor].callOutcomes;
   it.each([
     ['seconds', { 'retry-after': '30' }],
     [
@@ -238,23 +286,44 @@ function describeThrottling(subject: Conformance): void {
     const baseUrl = await addressOf({ status: 429, headers });
     const clock = { now: () => new Date('2026-03-10T09:00:00.000Z') };
     const send = sendTo(adapter, { ...vendor, baseUrl, clock });
-    const failure = await failureOf(adapter.completeTask(send, 'any'), vendor);
+    const failure = await failureOf(adapter.completeTask(send, 'any', outcome), vendor);
     expect(failure).toMatchObject({ kind: 'limited', effect: 'none' });
     expect(failure.retryAt?.toISOString()).toBe('2026-03-10T09:00:30.000Z');
   });
 }
 
-function changesFor({ newTask, otherAssigneeId }: VendorUnderTest): TaskChange[] {
-  const { edit } = vendorRules[newTask.vendor];
-  const all = {
+/** Each field that the vendor can change alone, and then all text emptied that may be empty. */
+function changesFor(vendor: VendorUnderTest): TaskChange[] {
+  const { edit, title } = vendorRules[vendor.newTask.vendor];
+  const all = changeOf(vendor);
+  const single = fieldsBesideMedia
+    .filter((field) => edit.includes(field))
+    .map((field) => ({ [field]: all[field] }));
+  return [...single, title === 'optional' ? { title: '', text: '' } : { text: '' }];
+}
+
+/** Another value for each field, whether or not the vendor can change it. */
+function changeOf({ newTask, otherAssigneeId }: VendorUnderTest) {
+  const rules = vendorRules[newTask.vendor];
+  const date = { kind: 'date', date: '2031-02-03' } as const;
+  const instant = { kind: 'instant', at: '2031-02-03T04:05:06.789Z' } as const;
+  return {
     title: 'Another title',
     text: 'Another text',
-    due: { kind: 'instant', at: '2031-02-03T04:05:06.789Z' },
+    due: rules.due.kinds.includes('instant') ? instant : date,
     priority: newTask.priority === 'low' ? 'medium' : 'low',
     assigneeId: otherAssigneeId,
-  } as const;
-  const single = Object.entries(all).filter(([field]) => edit.some((editable) => editable === field));
-  return [...single.map(([field, value]) => ({ [field]: value })), { title: '', text: '' }];
+    type: rules.types.find((type) => type.creatable && type.value !== newTask.type)!.value,
+    progress: !newTask.progress,
+  } satisfies Required<Omit<TaskChange, 'media'>>;
+}
+
+/** What a change makes of the vendor's picture of the task; `channel` follows the type. */
+function asListed({ type, ...fields }: TaskChange, vendor: Vendor): Partial<VendorTask> {
+  return {
+    ...(fields as Partial<VendorTask>),
+    ...(type === undefined ? {} : { vendorType: type, channel: vendorTaskType(vendor, type).channel }),
+  };
 }
 
 async function start(subject: Conformance, { timeoutMs = 20_000 } = {}) {
@@ -275,10 +344,6 @@ function sendTo(adapter: VendorAdapter, vendor: VendorUnderTest, timeoutMs = 20_
     timeoutMs,
     classify: adapter.classify,
   });
-}
-
-function create(adapter: VendorAdapter, send: Send, task: NewTask): Promise<VendorTask> {
-  return adapter.createTask(send, task, task.parents[0]!);
 }
 
 async function listed(adapter: VendorAdapter, send: Send, id: string): Promise<VendorTask | undefined> {

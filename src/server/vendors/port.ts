@@ -1,13 +1,14 @@
-import type { TaskChange, VendorFailure } from '#contract/command';
 /**
  * What the board asks of a vendor. Words: a *listing* is one walk over all pages of the vendor's task list; it is
  * *complete* when every page arrived and every row could at least be identified. A *record* is a contact, lead or
  * company that a task belongs to. Vendor words stop in each vendor's `mapping.ts`; everything here is the contract's.
  */
-import type { Campaign, Member, ParentMatch } from '#contract/connection';
+import type { TaskChange, VendorFailure } from '#contract/command';
+import type { Campaign, Member } from '#contract/connection';
 import type { Due } from '#contract/dates';
-import type { NewTask } from '#contract/new-task';
-import type { MediaItem, Parent, Person, TaskStatus } from '#contract/task';
+import type { TaskDraft } from '#contract/new-task';
+import type { ParentMatch } from '#contract/parent';
+import type { MediaItem, Person, TaskStatus } from '#contract/task';
 import type { Channel, ParentKind, Priority, Vendor } from '#contract/vendors';
 
 /** A task as the vendor's list tells it. `media: null` means that the vendor does not say. */
@@ -25,6 +26,10 @@ export type VendorTask = {
   parents: readonly RecordRef[];
   media: readonly MediaItem[] | null;
   outbound: boolean;
+  /** Begun and not done. */
+  progress: boolean;
+  /** When it was closed, ISO text, where the vendor tells. */
+  closedAt: string | null;
 };
 
 export type RecordRef = { kind: ParentKind; id: string };
@@ -36,19 +41,24 @@ export type VendorRecord = RecordRef & { name: string; person: Person };
 export type TaskListPage = {
   tasks: readonly VendorTask[];
   unreadable: readonly { vendorTaskId: string | null; reason: string }[];
+  /** What the rows themselves tell of their records; these need no looking up. */
+  records: readonly VendorRecord[];
 };
 
-/** So many requests in so many milliseconds, counted per account. */
+/** At most so many requests in any stretch of so many milliseconds, counted per account. */
 export type Budget = { requests: number; perMs: number };
 
 export type VendorAdapter = {
   vendor: Vendor;
   /** Where the API lives unless the connection says otherwise, without a trailing slash. */
   baseUrl: string;
-  budget: Budget;
-  /** Milliseconds between listings. */
-  pullEveryMs: number;
-  /** The list hides closed tasks, so absence from a complete listing means closed. */
+  /** Where the practice vendor serves the base URL, if not under the same path. */
+  sandboxPath?: string;
+  /** What the account's plan allows, all of it at once; `plan` is a value of the rules' `plans`, null where there are none. */
+  budgets(plan: string | null): readonly Budget[];
+  /** Milliseconds between listings, such that they leave room in the budgets for what reps do. */
+  pullEveryMs(plan: string | null): number;
+  /** A task that a complete listing does not show is not open there any more. */
   absenceMeansClosed: boolean;
   authorize(key: string): Record<string, string>;
   /** Given to `createSend` with the connection. */
@@ -60,20 +70,26 @@ export type VendorAdapter = {
   /** Names and ways of contact for these records, in any order; unknown ones are left out. */
   lookUpRecords(send: Send, refs: readonly RecordRef[]): Promise<VendorRecord[]>;
   searchParents(send: Send, query: string): Promise<ParentMatch[]>;
-  createTask(send: Send, task: NewTask, parent: Parent): Promise<VendorTask>;
+  /** Makes one task at the vendor, with all the parents of the draft. */
+  createTask(send: Send, draft: TaskDraft): Promise<VendorTask>;
   editTask(send: Send, vendorTaskId: string, changes: TaskChange): Promise<VendorTask>;
-  completeTask(send: Send, vendorTaskId: string): Promise<void>;
+  /** `outcome`: what a call ended in, a word of `callOutcomes`. */
+  completeTask(send: Send, vendorTaskId: string, outcome: string | null): Promise<void>;
+  /** Only where completing is reversible. */
+  reopenTask?(send: Send, vendorTaskId: string): Promise<void>;
   ignoreTask(send: Send, vendorTaskId: string): Promise<void>;
 };
 
 /**
  * The vendor's own reading of an answer that is not 2xx: the kind and the fields to blame, or null to leave it to the
  * status. `words` is the vendor's text for people, short and without secrets; quote that, never `text` or `json`.
+ * `request` is the one that was refused.
  */
 export type Classify = (
   status: number,
   body: { json?: unknown; text: string; words: string },
   headers: Headers,
+  request?: SendRequest,
 ) => VendorFailure | null;
 
 export type SendRequest = {
@@ -96,6 +112,7 @@ export class VendorError extends Error {
   readonly kind: VendorFailure['kind'];
   readonly effect: 'none' | 'unknown';
   readonly fields: VendorFailure['fields'];
+  readonly candidates: VendorFailure['candidates'];
   /** When the vendor said to come back; only with kind `limited`. */
   readonly retryAt: Date | null;
 
@@ -107,6 +124,7 @@ export class VendorError extends Error {
     this.name = 'VendorError';
     this.kind = failure.kind;
     this.fields = failure.fields;
+    this.candidates = failure.candidates;
     this.effect = more.effect;
     this.retryAt = more.retryAt ?? null;
   }

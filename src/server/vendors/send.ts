@@ -58,7 +58,7 @@ async function callOnce(
     throw unanswered(options.vendorLabel, error, write);
   }
   if (answer.ok && !answer.html && answer.json !== undefined) return answer.json;
-  throw refusal(options, secrets, answer, write);
+  throw refusal(options, secrets, answer, request);
 }
 
 type Answer = {
@@ -124,15 +124,22 @@ function refusal(
   options: SendOptions,
   secrets: readonly string[],
   answer: Answer,
-  write: boolean,
+  request: SendRequest,
 ): VendorError {
-  const { failure, effect } = judged(options, secrets, answer, write);
+  const { failure, effect } = judged(options, secrets, answer, request);
   const clean = (text: string) => withoutSecrets(text, secrets);
   return new VendorError(
     {
       kind: failure.kind,
       message: clean(failure.message),
       fields: failure.fields.map((field) => ({ path: field.path, message: clean(field.message) })),
+      ...(failure.candidates !== undefined && {
+        candidates: failure.candidates.map((one) => ({
+          ...one,
+          name: clean(one.name),
+          detail: clean(one.detail),
+        })),
+      }),
     },
     {
       effect,
@@ -145,11 +152,12 @@ function judged(
   options: SendOptions,
   secrets: readonly string[],
   { ok, status, headers, html, text, json }: Answer,
-  write: boolean,
+  request: SendRequest,
 ): { failure: VendorFailure; effect: 'none' | 'unknown' } {
+  const write = request.method !== 'GET';
   const body = { text, ...(json === undefined || json === null ? {} : { json }) };
   const words = html ? '' : vendorWords(body, secrets);
-  const own = ok ? null : (options.classify?.(status, { ...body, words }, headers) ?? null);
+  const own = ok ? null : (options.classify?.(status, { ...body, words }, headers, request) ?? null);
   const kind = own?.kind ?? (ok ? 'unreadable' : kindOf(status));
   const failure = own ?? {
     kind,

@@ -63,16 +63,27 @@ export async function request<Schema extends z.ZodType>(
   const { signal } = options;
   try {
     const response = await send(path, options);
-    const text = await response.text();
-    if (!response.ok) throw refusalOf(response.status, text);
-    const answer = schema.safeParse(parseJson(text));
-    if (!answer.success) throw unreadable(response.status);
-    return answer.data;
+    return readAnswer(schema, response.status, await response.text());
   } catch (error) {
     if (error instanceof ApiError) throw error;
     if (signal?.aborted) throw signal.reason;
     throw offline();
   }
+}
+
+/**
+ * What the schema makes of an answer.
+ * @throws ApiError when the status or the body is not what was asked for.
+ */
+export function readAnswer<Schema extends z.ZodType>(
+  schema: Schema,
+  status: number,
+  text: string,
+): z.output<Schema> {
+  if (status < 200 || status > 299) throw refusalOf(status, text);
+  const answer = schema.safeParse(parseJson(text));
+  if (!answer.success) throw unreadable(status);
+  return answer.data;
 }
 
 function send(path: string, { method = 'GET', query, body, signal }: RequestOptions): Promise<Response> {
@@ -114,7 +125,8 @@ function refusalOf(status: number, text: string): ApiError {
   });
 }
 
-function offline(): ApiError {
+/** Nobody answered. */
+export function offline(): ApiError {
   return new ApiError({
     kind: 'offline',
     status: 0,

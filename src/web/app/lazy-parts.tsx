@@ -8,11 +8,13 @@ const panel = () => import('../features/task-panel/task-panel');
 const form = () => import('../features/task-form/task-form-dialog');
 const connection = () => import('../features/connections/connection-dialog');
 const shortcuts = () => import('../features/board/keys/shortcuts-dialog');
+const outcome = () => import('../tasks/moves/outcome-dialog');
 
 /** What the first card need not wait for. */
 export const TaskPanel = lazy(async () => ({ default: (await panel()).TaskPanel }));
 export const TaskFormDialog = lazy(async () => ({ default: (await form()).TaskFormDialog }));
 export const ConnectionDialog = lazy(async () => ({ default: (await connection()).ConnectionDialog }));
+export const OutcomeDialog = lazy(async () => ({ default: (await outcome()).OutcomeDialog }));
 export const ShortcutsDialog = lazy(async () => ({ default: (await shortcuts()).ShortcutsDialog }));
 
 const idleMs = 1500;
@@ -21,7 +23,7 @@ const idleMs = 1500;
 export function loadPartsWhenIdle(): () => void {
   const timer = window.setTimeout(() => {
     // One that does not come now is asked for again when it is opened.
-    void Promise.allSettled([loadMenus(), panel(), form(), connection(), shortcuts()]);
+    void Promise.allSettled([loadMenus(), panel(), form(), connection(), shortcuts(), outcome()]);
   }, idleMs);
   return () => clearTimeout(timer);
 }

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 
 import type { Connection } from '#contract/connection';
 
 import type { TaskFormRequest } from '../features/task-form/values/form-plan';
+import { outcomeQuestion, subscribeToOutcomeQuestion } from '../tasks/moves/outcome-question';
 import { useUrlParam } from '../tasks/use-filter';
-import { ConnectionDialog, LazyPart, TaskFormDialog, TaskPanel } from './lazy-parts';
+import { ConnectionDialog, LazyPart, OutcomeDialog, TaskFormDialog, TaskPanel } from './lazy-parts';
 
 /** What opens beside and above the board: the panel of the task in the address, the task form, the connection dialog. */
 export function useWindows() {
@@ -12,6 +13,7 @@ export function useWindows() {
   const [creating, setCreating] = useUrlParam('new');
   const [asked, setAsked] = useState<TaskFormRequest | null>(null);
   const [connecting, setConnecting] = useState<Connection | 'new' | null>(null);
+  const question = useSyncExternalStore(subscribeToOutcomeQuestion, outcomeQuestion);
 
   const request = asked ?? (creating === null ? null : newTask);
   const closeForm = () => {
@@ -51,6 +53,7 @@ export function useWindows() {
           onClose={() => setConnecting(null)}
         />
       )}
+      {question !== null && <OutcomeDialog key={question.outcomes.join()} question={question} />}
     </LazyPart>
   );
   return { panel, dialogs, addConnection: () => setConnecting('new'), editConnection: setConnecting };

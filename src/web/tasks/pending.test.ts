@@ -33,7 +33,9 @@ const drawnAt = (board: Board, inFlight: readonly InFlight[], id: string): TaskS
 
 const draft: fc.Arbitrary<DraftCommand> = fc.oneof(
   fc.constant<DraftCommand>({ kind: 'complete' }),
+  fc.constant<DraftCommand>({ kind: 'complete', outcome: 'No Answer' }),
   fc.constant<DraftCommand>({ kind: 'ignore' }),
+  fc.constant<DraftCommand>({ kind: 'reopen' }),
   fc
     .integer({ min: 10, max: 28 })
     .map<DraftCommand>((day) => ({ kind: 'snooze', until: { kind: 'date', date: `2026-03-${day}` } })),
@@ -185,6 +187,51 @@ test('undo of an edit gives back the edited fields and leaves what else has chan
   const held = { ...taken(row, command), text: 'Changed at lemlist' };
 
   expect(drawTask(held, [command])).toMatchObject({ title: 'Old', text: 'Changed at lemlist', commands: [] });
+});
+
+const onlyOn = (row: Task, draft: DraftCommand, undo = false): InFlight => ({
+  commandId: 'c',
+  draft,
+  tasks: [row],
+  at,
+  undo,
+});
+
+test('a reopened card is pending at once, and closed as before when that is undone', () => {
+  const row = sampleTask({
+    id: 'a',
+    vendor: 'leadlex',
+    status: 'ignored',
+    boardOnly: true,
+    closedAt: '2026-03-09T08:00:00.000Z',
+  });
+  const reopen = onlyOn(row, { kind: 'reopen' });
+
+  const back = drawTask(row, [reopen]);
+  expect(back).toMatchObject({ status: 'pending', closedAt: null, boardOnly: false });
+  const { status, closedAt, boardOnly } = row;
+  expect(drawTask(back, [{ ...reopen, undo: true }])).toMatchObject({ status, closedAt, boardOnly });
+});
+
+test('ignoring is kept on the board alone where the vendor knows no such status', () => {
+  const there = sampleTask({ id: 'a', vendor: 'leadlex' });
+  const ignore = onlyOn(there, { kind: 'ignore' });
+
+  expect(drawTask(there, [ignore])).toMatchObject({ status: 'ignored', boardOnly: true });
+  expect(drawTask(sampleTask({ id: 'a' }), [ignore])).toMatchObject({ boardOnly: false });
+});
+
+test('another type brings its channel with it, and undo brings both back', () => {
+  const row = sampleTask({ id: 'a', vendor: 'leadlex', vendorType: 'call', channel: 'call' });
+  const edit = onlyOn(row, { kind: 'edit', changes: { type: 'Email', progress: true } });
+
+  const changed = drawTask(row, [edit]);
+  expect(changed).toMatchObject({ vendorType: 'Email', channel: 'email', progress: true });
+  expect(drawTask(changed, [{ ...edit, undo: true }])).toMatchObject({
+    vendorType: 'call',
+    channel: 'call',
+    progress: false,
+  });
 });
 
 test('a command that the vendor refused is not drawn again while its answer is late', () => {

@@ -1,6 +1,7 @@
 import type { NewCommand, TaskChange } from '#contract/command';
 import type { OpenCommand, Task, TaskStatus } from '#contract/task';
 import { taskStatuses } from '#contract/task';
+import { vendorRules, vendorTaskType } from '#contract/vendors';
 
 import type { Board } from './live/changes';
 import { isLoaded, knownRows } from './live/changes';
@@ -72,27 +73,32 @@ function apply(task: DrawnTask, { commandId, draft, at, assignee }: InFlight): D
   if (acknowledged) return task;
   return {
     ...task,
-    ...applied(draft, at, assignee),
+    ...applied(task, draft, at, assignee),
     commands: [...task.commands, openCommand(commandId, draft, at)],
     unsavedSince: task.unsavedSince ?? at,
   };
 }
 
-function applied(draft: DraftCommand, at: number, assignee: InFlight['assignee']): Partial<Task> {
+function applied(task: Task, draft: DraftCommand, at: number, assignee: InFlight['assignee']): Partial<Task> {
   switch (draft.kind) {
     case 'complete':
       return { status: 'completed', closedAt: new Date(at).toISOString() };
-    case 'ignore':
-      return { status: 'ignored', closedAt: new Date(at).toISOString() };
+    case 'ignore': {
+      const boardOnly = vendorRules[task.vendor].ignore === 'board';
+      return { status: 'ignored', closedAt: new Date(at).toISOString(), boardOnly };
+    }
+    case 'reopen':
+      return { status: 'pending', closedAt: null, closedElsewhere: false, boardOnly: false };
     case 'snooze':
       return { due: draft.until };
     case 'edit':
-      return edited(draft.changes, assignee);
+      return edited(task, draft.changes, assignee);
   }
 }
 
 function edited(
-  { due, title, text, priority, media }: TaskChange,
+  { vendor }: Task,
+  { due, title, text, priority, type, progress, media }: TaskChange,
   assignee: InFlight['assignee'],
 ): Partial<Task> {
   return {
@@ -101,6 +107,8 @@ function edited(
     ...(title === undefined ? {} : { title }),
     ...(text === undefined ? {} : { text }),
     ...(priority === undefined ? {} : { priority }),
+    ...(type === undefined ? {} : { vendorType: type, channel: vendorTaskType(vendor, type).channel }),
+    ...(progress === undefined ? {} : { progress }),
     ...(media === undefined ? {} : { media }),
   };
 }
@@ -116,17 +124,22 @@ function before(seen: Task, draft: DraftCommand): Partial<Task> {
   switch (draft.kind) {
     case 'complete':
     case 'ignore':
-      return { status: seen.status, closedAt: seen.closedAt };
+    case 'reopen': {
+      const { status, closedAt, closedElsewhere, boardOnly } = seen;
+      return { status, closedAt, closedElsewhere, boardOnly };
+    }
     case 'snooze':
       return { due: seen.due };
     case 'edit': {
-      const { assignee, due, title, text, priority, media } = seen;
+      const { assignee, due, title, text, priority, vendorType, channel, progress, media } = seen;
       const all = {
         assigneeId: { assignee },
         due: { due },
         title: { title },
         text: { text },
         priority: { priority },
+        type: { vendorType, channel },
+        progress: { progress },
         media: { media },
       };
       const touched = Object.keys(draft.changes) as (keyof typeof all)[];

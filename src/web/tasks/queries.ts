@@ -2,7 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import { queryOptions, replaceEqualDeep } from '@tanstack/react-query';
 
 import { taskHistory } from '#contract/command-result';
-import { connectionList, parentMatches } from '#contract/connection';
+import { connectionList } from '#contract/connection';
+import { parentMatches } from '#contract/parent';
 import type { Task, TaskChanges, TaskStatus } from '#contract/task';
 import { task, taskChanges, taskCounts, taskPage } from '#contract/task';
 import type { TaskFilter } from '#contract/task-filter';

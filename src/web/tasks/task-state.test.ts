@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { OpenCommand } from '#contract/task';
 import { sampleTask } from '#testing/sample-task';
 
-import { taskState } from './task-state';
+import { followsClock, taskState } from './task-state';
 
 const now = Date.parse('2026-03-10T09:00:00.000Z');
 
@@ -56,4 +56,20 @@ test('a task that was closed elsewhere names the place', () => {
     kind: 'elsewhere',
     word: 'closed at lemlist',
   });
+});
+
+test('a status that this board alone keeps says so and names the vendor', () => {
+  const task = sampleTask({ id: 'a', vendor: 'leadlex', status: 'ignored', boardOnly: true });
+  expect(taskState(task, now)).toEqual({
+    kind: 'board',
+    word: 'board only',
+    hint: 'LeadLex knows no such status; it is kept on this board alone.',
+  });
+});
+
+test('only a hold runs with the clock', () => {
+  const running = (...commands: OpenCommand[]) => followsClock(sampleTask({ id: 'a', commands }));
+  expect(running(command('c', 'held', 5000))).toBe(true);
+  expect(running(command('c', 'failed'), command('d', 'uncertain'))).toBe(false);
+  expect(running()).toBe(false);
 });

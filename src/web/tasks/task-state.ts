@@ -4,7 +4,7 @@ import { vendorRules } from '#contract/vendors';
 import type { DrawnTask } from './pending';
 
 export interface TaskState {
-  kind: 'held' | 'waiting' | 'sending' | 'failed' | 'checking' | 'elsewhere';
+  kind: 'held' | 'waiting' | 'sending' | 'failed' | 'checking' | 'elsewhere' | 'board';
   /** What the card says. */
   word: string;
   /** What the word means, where the kind alone does not tell. */
@@ -24,9 +24,11 @@ export function taskState(task: DrawnTask, now: number): TaskState | null {
   const command = urgency.flatMap((state) => task.commands.findLast((each) => each.state === state) ?? [])[0];
   if (command?.state !== 'failed' && task.unsavedSince !== undefined) return unsaved(task.unsavedSince, now);
   if (command) return commandWord(command, now);
-  return task.closedElsewhere
-    ? { kind: 'elsewhere', word: `closed at ${vendorRules[task.vendor].label}` }
-    : null;
+  const { label } = vendorRules[task.vendor];
+  if (task.closedElsewhere) return { kind: 'elsewhere', word: `closed at ${label}` };
+  if (!task.boardOnly) return null;
+  const hint = `${label} knows no such status; it is kept on this board alone.`;
+  return { kind: 'board', word: 'board only', hint };
 }
 
 /** Whether the word changes by itself with the time. */

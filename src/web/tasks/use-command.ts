@@ -63,13 +63,14 @@ export function useUndo({
 
 /** What can be done about a command that the vendor refused. */
 export function useRetryCommand({ onRefused }: Options = {}): {
-  retry(commandId: string): void;
-  dismiss(commandId: string): void;
+  /** For all of its tasks, or for one. */
+  retry(commandId: string, taskId?: string): void;
+  dismiss(commandId: string, taskId?: string): void;
 } {
   const client = useQueryClient();
   return {
-    retry: (commandId) => sendAgain(client, 'retry', commandId, onRefused),
-    dismiss: (commandId) => sendAgain(client, 'dismiss', commandId, onRefused),
+    retry: (commandId, taskId) => sendAgain(client, 'retry', commandId, taskId, onRefused),
+    dismiss: (commandId, taskId) => sendAgain(client, 'dismiss', commandId, taskId, onRefused),
   };
 }
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { openSandbox, type SandboxUnderTest } from '../../sandbox-under-test';
 
@@ -9,7 +9,6 @@ beforeAll(async () => {
 afterAll(() => sandbox.close());
 
 const dueDate = '2025-02-10T09:58:57.169Z';
-const imageUrl = 'https://files.example.com/one.png';
 
 async function teamWithLead() {
   const team = await sandbox.newTeam();
@@ -133,59 +132,6 @@ test('an unknown assignee, record or lead is refused in plain text, and no task 
     [404, 'text/plain; charset=UTF-8', 'Lead not found'],
   ]);
   expect(await backstage('/tasks')).toEqual({ tasks: [] });
-});
-
-describe('media', () => {
-  test('up to six images and videos are kept with a LinkedIn task', async () => {
-    const { create, backstage } = await teamWithLead();
-    const images = [
-      'https://a.example.com/1.PNG?w=1',
-      'https://a.example.com/2.jpeg',
-      'https://a.example.com/file',
-    ];
-    const videos = ['https://a.example.com/1.mp4', 'https://a.example.com/2.mov', 'https://8.8.8.8/3.mp4'];
-    const answer = await create({ type: 'linkedin', images, videos });
-    expect(await answer.json()).not.toHaveProperty('images');
-    expect(await backstage('/tasks')).toMatchObject({ tasks: [{ images, videos }] });
-  });
-
-  test.each(['email', 'manual', 'phone'])('is ignored on a task of type %s, whatever it is', async (type) => {
-    const { create, backstage } = await teamWithLead();
-    expect((await create({ type, images: 'nonsense', videos: [7] })).status).toBe(200);
-    expect(await backstage('/tasks')).toMatchObject({ tasks: [{ images: [], videos: [] }] });
-  });
-
-  test.each<[string, Record<string, string[]>]>([
-    [
-      'LINKEDIN_MEDIA_TOO_MANY',
-      { images: Array(4).fill(imageUrl), videos: Array(3).fill('https://a.example.com/1.mp4') },
-    ],
-    ['LINKEDIN_MEDIA_INVALID_URL', { images: ['http://files.example.com/one.png'] }],
-    ['LINKEDIN_MEDIA_INVALID_URL', { images: ['one.png'] }],
-    ['LINKEDIN_MEDIA_INVALID_URL', { images: ['https://localhost/one.png'] }],
-    ['LINKEDIN_MEDIA_INVALID_URL', { images: ['https://192.168.1.2/one.png'] }],
-    ['LINKEDIN_MEDIA_INVALID_URL', { images: ['https://0x7f.1/one.png'] }],
-    ['LINKEDIN_MEDIA_INVALID_URL', { images: ['https://[::1]/one.png'] }],
-    ['LINKEDIN_MEDIA_INVALID_URL', { images: ['http://127.0.0.1:9999/one.png'] }],
-    ['LINKEDIN_MEDIA_UNSUPPORTED_FORMAT', { images: ['https://a.example.com/one.svg'] }],
-    ['LINKEDIN_MEDIA_UNSUPPORTED_FORMAT', { images: ['https://a.example.com/one.mp4'] }],
-    ['LINKEDIN_MEDIA_UNSUPPORTED_FORMAT', { videos: ['https://a.example.com/one.webm'] }],
-  ])('%s for %j', async (error, media) => {
-    const { create, backstage } = await teamWithLead();
-    const answer = await create({ type: 'linkedin', ...media });
-    expect([answer.status, await answer.json()]).toEqual([
-      400,
-      { error, message: expect.any(String) as string },
-    ]);
-    expect(await backstage('/tasks')).toEqual({ tasks: [] });
-  });
-
-  test('may come by plain HTTP from the server that serves the sandbox', async () => {
-    const { create } = await teamWithLead();
-    expect((await create({ type: 'linkedin', images: ['http://127.0.0.1:4400/media/1.png'] })).status).toBe(
-      200,
-    );
-  });
 });
 
 test.each([

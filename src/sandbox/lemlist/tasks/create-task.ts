@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
 import { assumed } from '../assumptions';
+import { replaceFiles } from '../files/keep-files';
 import { LemlistRefusal } from '../refusal';
 import { type Scope, text } from '../request';
-import type { TaskRow, TaskType } from '../tables';
+import type { KeptFile, TaskRow, TaskType } from '../tables';
 import type { Media } from './media';
 
 /** ISO 8601 with a zone; the year as PostgreSQL and people can take it. */
@@ -39,8 +40,12 @@ type NewTask = Omit<z.infer<typeof newTask>, 'type' | 'images' | 'videos'> & {
 
 type Subject = Pick<TaskRow, 'contact_id' | 'company_id' | 'lead_id' | 'campaign_id'>;
 
-/** Makes a pending task. Refuses an assignee or a record that the team does not have. */
-export async function createTask(scope: Scope, input: NewTask): Promise<TaskRow> {
+/** Makes a pending task with the files that were downloaded for it. Refuses an assignee or a record that the team does not have. */
+export async function createTask(
+  scope: Scope,
+  input: NewTask,
+  files: readonly KeptFile[] = [],
+): Promise<TaskRow> {
   await checkUser(scope, input.assignedTo);
   const subject = input.recordId
     ? await findRecord(scope, input.recordId)
@@ -64,7 +69,10 @@ export async function createTask(scope: Scope, input: NewTask): Promise<TaskRow>
     created_at: scope.now(),
     completed_at: null,
   };
-  await scope.db.insertInto('lemlist_tasks').values(task).execute();
+  await scope.db.transaction().execute(async (trx) => {
+    await trx.insertInto('lemlist_tasks').values(task).execute();
+    await replaceFiles({ ...scope, db: trx }, task.id, ['images', 'videos'], files);
+  });
   return task;
 }
 

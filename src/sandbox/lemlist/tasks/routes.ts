@@ -2,12 +2,12 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 
 import { assumed } from '../assumptions';
-import { type LemlistEnv, readJson, readQuery } from '../request';
+import { type LemlistEnv, type LemlistParts, readJson, readQuery } from '../request';
 import { createTask, newTask } from './create-task';
 import { readFilters } from './filters';
 import { ignoredTasks, ignoreTasks } from './ignore-tasks';
 import { listTasks } from './list-tasks';
-import { readNewMedia } from './media';
+import { checkCount, fetchMedia, readNewMedia } from './media';
 import { taskAnswer } from './task';
 import { changedTask, updateTask } from './update-task';
 
@@ -17,7 +17,7 @@ const listQuery = z.object({
 });
 
 /** Task endpoints; sources/lemlist-list-tasks.txt, lemlist-create-task.txt, lemlist-update-task.txt. */
-export function taskRoutes(): Hono<LemlistEnv> {
+export function taskRoutes({ ownOrigin }: Pick<LemlistParts, 'ownOrigin'>): Hono<LemlistEnv> {
   const tasks = new Hono<LemlistEnv>();
 
   tasks.get('/', async (c) => {
@@ -28,18 +28,20 @@ export function taskRoutes(): Hono<LemlistEnv> {
 
   tasks.post('/', async (c) => {
     const { type, ...input } = await readJson(c, newTask);
-    const media = readNewMedia(type, input, new URL(c.req.url).origin);
-    const task = await createTask(c.get('scope'), {
-      ...input,
-      ...media,
-      type: assumed.typeAfterCreate[type],
-    });
+    const media = readNewMedia(type, input);
+    checkCount(media);
+    const files = await fetchMedia(media, ownOrigin);
+    const task = await createTask(
+      c.get('scope'),
+      { ...input, ...media, type: assumed.typeAfterCreate[type] },
+      files,
+    );
     return c.json(taskAnswer(task));
   });
 
   tasks.patch('/', async (c) => {
     const input = await readJson(c, changedTask);
-    return c.json(taskAnswer(await updateTask(c.get('scope'), input, new URL(c.req.url).origin)));
+    return c.json(taskAnswer(await updateTask(c.get('scope'), input, ownOrigin)));
   });
 
   tasks.post('/ignore', async (c) => {

@@ -99,27 +99,6 @@ test('two calls at once complete a task once', async () => {
   expect(await read('/activities', { version: 'v2' })).toHaveLength(1);
 });
 
-test('media of a LinkedIn task is replaced by an array and cleared by an empty one', async () => {
-  const { tasks, userId, call, backstage } = await sandbox.newTeam();
-  const images = ['https://a.example.com/1.png', 'https://a.example.com/2.png'];
-  const id = await tasks.add({
-    userId,
-    type: 'linkedinSend',
-    images,
-    videos: ['https://a.example.com/1.mp4'],
-  });
-  const patch = (body: object) => call('PATCH', '/tasks', { body: { id, ...body } });
-
-  await patch({ images: ['https://a.example.com/3.gif'] });
-  expect(await backstage('/tasks')).toMatchObject({
-    tasks: [{ images: ['https://a.example.com/3.gif'], videos: ['https://a.example.com/1.mp4'] }],
-  });
-  await patch({ videos: [] });
-  expect(await backstage('/tasks')).toMatchObject({
-    tasks: [{ images: ['https://a.example.com/3.gif'], videos: [] }],
-  });
-});
-
 test('images beside the videos that are there must not be more than six', async () => {
   const { tasks, userId, call } = await sandbox.newTeam();
   const videos = ['https://a.example.com/1.mp4'];

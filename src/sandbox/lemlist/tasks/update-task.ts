@@ -1,11 +1,12 @@
 import { z } from 'zod';
 
 import { assumed } from '../assumptions';
+import { replaceFiles } from '../files/keep-files';
 import { LemlistRefusal } from '../refusal';
 import { type Scope, text } from '../request';
-import type { TaskRow } from '../tables';
+import type { KeptFile, TaskRow } from '../tables';
 import { checkUser, dueDate, priority } from './create-task';
-import { checkMedia, checkTakesMedia, mediaUrls } from './media';
+import { checkCount, checkTakesMedia, fetchMedia, mediaUrls } from './media';
 
 /** Body of PATCH /tasks: the id is in it, not in the path; what is not sent stays as it is. */
 export const changedTask = z.object({
@@ -22,12 +23,18 @@ export const changedTask = z.object({
 type ChangedTask = z.infer<typeof changedTask>;
 
 /** Changes a task and, with `done: true`, completes it. Refuses an unknown task or assignee, and media that does not fit. */
-export async function updateTask(scope: Scope, input: ChangedTask, ownOrigin: string): Promise<TaskRow> {
+export async function updateTask(
+  scope: Scope,
+  input: ChangedTask,
+  ownOrigin: string | null,
+): Promise<TaskRow> {
+  const kinds = (['images', 'videos'] as const).filter((kind) => input[kind] !== undefined);
+  const files = await newFiles(scope, input, ownOrigin);
   return scope.db.transaction().execute(async (trx) => {
     const inside = { ...scope, db: trx };
     const task = await lockTask(inside, input.id);
     if (input.assignedTo !== undefined) await checkUser(inside, input.assignedTo);
-    const changed = { ...task, ...changesOf(task, input, ownOrigin) };
+    const changed = { ...task, ...changesOf(task, input) };
     if (input.done === true && task.status === 'pending') {
       Object.assign(changed, { status: 'completed', completed_at: scope.now() });
       await noteDone(inside, changed);
@@ -39,16 +46,34 @@ export async function updateTask(scope: Scope, input: ChangedTask, ownOrigin: st
       .where('team_id', '=', team_id)
       .where('id', '=', id)
       .execute();
+    if (kinds.length > 0) await replaceFiles(inside, id, kinds, files);
     return changed;
   });
 }
 
-function changesOf(task: TaskRow, input: ChangedTask, ownOrigin: string): Partial<TaskRow> {
+/** Downloads what is sent, before the task is locked: a file may take its time. */
+async function newFiles(
+  scope: Scope,
+  { id, images, videos }: ChangedTask,
+  ownOrigin: string | null,
+): Promise<KeptFile[]> {
+  if (images === undefined && videos === undefined) return [];
+  const task = await findTask(scope, id).executeTakeFirst();
+  if (task === undefined) throw new LemlistRefusal(404, assumed.text.unknownTask);
+  checkMediaOf(task, { images, videos });
+  return fetchMedia({ images: images ?? [], videos: videos ?? [] }, ownOrigin);
+}
+
+/** Judges what the task will have: what is sent, and of the other kind what it has. */
+function checkMediaOf(task: TaskRow, sent: Pick<ChangedTask, 'images' | 'videos'>): void {
+  if (sent.images === undefined && sent.videos === undefined) return;
+  checkTakesMedia(task.type);
+  checkCount({ images: sent.images ?? task.images, videos: sent.videos ?? task.videos });
+}
+
+function changesOf(task: TaskRow, input: ChangedTask): Partial<TaskRow> {
   const { images = task.images, videos = task.videos } = input;
-  if (input.images !== undefined || input.videos !== undefined) {
-    checkTakesMedia(task.type);
-    checkMedia({ images, videos }, ownOrigin);
-  }
+  checkMediaOf(task, input);
   return {
     images,
     videos,
@@ -60,14 +85,12 @@ function changesOf(task: TaskRow, input: ChangedTask, ownOrigin: string): Partia
   };
 }
 
-async function lockTask({ db, teamId }: Scope, id: string): Promise<TaskRow> {
-  const task = await db
-    .selectFrom('lemlist_tasks')
-    .selectAll()
-    .where('team_id', '=', teamId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
+function findTask({ db, teamId }: Scope, id: string) {
+  return db.selectFrom('lemlist_tasks').selectAll().where('team_id', '=', teamId).where('id', '=', id);
+}
+
+async function lockTask(scope: Scope, id: string): Promise<TaskRow> {
+  const task = await findTask(scope, id).forUpdate().executeTakeFirst();
   if (task === undefined) throw new LemlistRefusal(404, assumed.text.unknownTask);
   return task;
 }

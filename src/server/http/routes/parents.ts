@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 
-import { parentSearch } from '#contract/connection';
+import { parentSearch } from '#contract/parent';
 
 import type { AppParts } from '../app-parts';
 import { readQuery } from '../read-input';

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 
 import { newTask } from '#contract/new-task';
-import { changesQuery, taskFilter, taskQuery } from '#contract/task-filter';
+import { changesQuery, personQuery, taskFilter, taskQuery } from '#contract/task-filter';
 
 import { createTask } from '../../tasks/create-task';
 import { countTasks, listChanges, listTasks } from '../../tasks/read/list-tasks';
 import { readHistory } from '../../tasks/read/read-history';
+import { readPersonTasks } from '../../tasks/read/read-person';
 import { readTask } from '../../tasks/read/read-tasks';
 import type { AppParts } from '../app-parts';
 import { readBody, readId, readQuery } from '../read-input';
@@ -16,6 +17,9 @@ export function taskRoutes({ ctx }: AppParts): Hono {
     .get('/counts', async (c) => c.json(await countTasks(ctx, readQuery(c, taskFilter))))
     .get('/changes', async (c) => c.json(await listChanges(ctx, readQuery(c, changesQuery))))
     .get('/:id', async (c) => c.json(await readTask(ctx, readId(c))))
+    .get('/:id/person', async (c) =>
+      c.json(await readPersonTasks(ctx, readId(c), readQuery(c, personQuery).tz)),
+    )
     .get('/:id/history', async (c) => c.json(await readHistory(ctx, readId(c))))
     .post('/', async (c) => c.json({ results: await createTask(ctx, await readBody(c, newTask)) }, 201));
 }

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 
 import type { Due } from '#contract/dates';
 import type { MediaItem, TaskStatus } from '#contract/task';
-import type { Priority } from '#contract/vendors';
+import type { Channel, Priority } from '#contract/vendors';
 
 import type { TaskColumns, TasksTable } from '../schema';
 
@@ -14,6 +14,10 @@ export type TaskFields = {
   /** ISO text, as it is kept in a command. */
   closedAt: string | null;
   closedElsewhere: boolean;
+  boardOnly: boolean;
+  progress: boolean;
+  type: string;
+  channel: Channel;
   due: Due | null;
   title: string;
   text: string;
@@ -46,6 +50,10 @@ export function fieldsOf(row: TaskRow): TaskFields {
     status: row.status,
     closedAt: row.closed_at?.toISOString() ?? null,
     closedElsewhere: row.closed_elsewhere,
+    boardOnly: row.board_only,
+    progress: row.progress,
+    type: row.vendor_type,
+    channel: row.channel,
     due: dueOf(row),
     title: row.title,
     text: row.text,
@@ -56,11 +64,16 @@ export function fieldsOf(row: TaskRow): TaskFields {
 }
 
 export function fieldColumns(fields: Partial<TaskFields>): TaskColumns {
-  const { status, closedAt, closedElsewhere, due, title, text, priority, assigneeId, media } = fields;
+  const { status, closedAt, closedElsewhere, boardOnly, progress, type, channel } = fields;
+  const { due, title, text, priority, assigneeId, media } = fields;
   return {
     ...(status !== undefined && { status }),
     ...(closedAt !== undefined && { closed_at: closedAt === null ? null : new Date(closedAt) }),
     ...(closedElsewhere !== undefined && { closed_elsewhere: closedElsewhere }),
+    ...(boardOnly !== undefined && { board_only: boardOnly }),
+    ...(progress !== undefined && { progress }),
+    ...(type !== undefined && { vendor_type: type }),
+    ...(channel !== undefined && { channel }),
     ...(due !== undefined && dueColumns(due)),
     ...(title !== undefined && { title }),
     ...(text !== undefined && { text }),

@@ -4,10 +4,10 @@ import type { CommandRow } from '../../store/commands';
 import type { ConnectionRow } from '../../store/connections';
 import { dueOf, type TaskRow } from '../../store/tasks/task-fields';
 
-type Beside = { connection: ConnectionRow | undefined; commands: readonly CommandRow[] };
+type Beside = { connection: ConnectionRow | undefined; commands: readonly CommandRow[]; others: number };
 
 /** A row in the contract's words. */
-export function presentTask(row: TaskRow, { connection, commands }: Beside): Task {
+export function presentTask(row: TaskRow, { connection, commands, others }: Beside): Task {
   return {
     id: row.id,
     version: row.version,
@@ -32,10 +32,13 @@ export function presentTask(row: TaskRow, { connection, commands }: Beside): Tas
       linkedin: row.person_linkedin,
     },
     media: row.media,
+    progress: row.progress,
+    boardOnly: row.board_only,
     outbound: row.outbound,
     closedElsewhere: row.closed_elsewhere,
     createdAt: row.created_at.toISOString(),
     closedAt: row.closed_at?.toISOString() ?? null,
+    othersOfPerson: others,
     commands: commands.map((command) => presentCommand(command)),
   };
 }

@@ -4,6 +4,7 @@ import type { Context } from '../../context';
 import { Refusal } from '../../refusal';
 import { commandsToShow } from '../../store/commands';
 import { listConnections } from '../../store/connections';
+import { countOthers } from '../../store/tasks/people';
 import type { TaskRow } from '../../store/tasks/task-fields';
 import { tasksById } from '../../store/tasks/task-lists';
 import { presentTask } from './present-task';
@@ -26,19 +27,18 @@ export async function readTask(ctx: Context, id: string): Promise<Task> {
   return task;
 }
 
-/** Rows with what the board shows beside them: names from their connections, commands on their way or in trouble. */
+/** Rows with what the board shows beside them: names from their connections, commands on their way or in trouble, the person's other tasks. */
 export async function presentTasks(ctx: Context, rows: readonly TaskRow[]): Promise<Task[]> {
   if (rows.length === 0) return [];
-  const commands = await commandsToShow(
-    ctx.db,
-    ctx.workspaceId,
-    rows.map((row) => row.id),
-  );
+  const ids = rows.map((row) => row.id);
+  const commands = await commandsToShow(ctx.db, ctx.workspaceId, ids);
+  const others = await countOthers(ctx.db, ctx.workspaceId, ids);
   const connections = new Map((await listConnections(ctx.db, ctx.workspaceId)).map((one) => [one.id, one]));
   return rows.map((row) =>
     presentTask(row, {
       connection: connections.get(row.connection_id),
       commands: commands.get(row.id) ?? [],
+      others: others.get(row.id) ?? 0,
     }),
   );
 }

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 
-import type { NewTask } from '#contract/new-task';
+import type { TaskDraft } from '#contract/new-task';
+import type { Parent } from '#contract/parent';
 import { createLemlistTeam } from '#sandbox/lemlist/team';
 import type { LemlistTeam } from '#sandbox/lemlist/team';
 import { createSandbox } from '#sandbox/sandbox';
@@ -25,6 +26,12 @@ const faultKinds: Record<VendorFault, string> = {
   'lost-answer': 'lost-answer',
 };
 
+/** What the vendor can download from its own server. */
+const files: Record<string, string> = {
+  '/files/a.gif': 'GIF89a, an image',
+  '/files/b.mp4': '\0\0\0\u0018ftypisom, a video',
+};
+
 let time = Date.parse('2026-03-10T09:00:00.000Z');
 const clock = { now: () => new Date(time) };
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
@@ -33,10 +40,15 @@ let origin: string;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const { app } = await createSandbox({ db: database.db, clock });
-  server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 });
+  let answer: (request: Request) => Response | Promise<Response> = () => new Response();
+  server = serve({ fetch: (request) => answer(request), hostname: '127.0.0.1', port: 0 });
   await new Promise((resolve) => server.once('listening', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { app } = await createSandbox({ db: database.db, clock, origin });
+  answer = (request) => {
+    const file = files[new URL(request.url).pathname];
+    return file === undefined ? app.fetch(request) : new Response(file);
+  };
 });
 
 afterAll(async () => {
@@ -123,7 +135,8 @@ describe('lemlist', () => {
     const campaignId = await team.campaigns.add({});
     const contactId = await team.contacts.add({});
     const leadId = await team.leads.add({ contactId, campaignId });
-    await team.tasks.add({ type: 'linkedinSend', userId: newTask.assigneeId, contactId, leadId, campaignId });
+    const userId = newTask.assigneeId ?? '';
+    await team.tasks.add({ type: 'linkedinSend', userId, contactId, leadId, campaignId });
     for await (const { tasks } of lemlistAdapter.listTasks(send)) {
       expect(tasks).toMatchObject([
         {
@@ -149,28 +162,28 @@ describe('lemlist', () => {
       { kind: 'lead' as const, id: leadId, name: 'John Doe' },
       { kind: 'company' as const, id: companyId, name: 'Weber Ltd' },
     ]) {
-      const created = await lemlistAdapter.createTask(send, { ...newTask, parents: [parent] }, parent);
+      const created = await lemlistAdapter.createTask(send, { ...newTask, parents: [parent] });
       expect(created.parents).toContainEqual({ kind: parent.kind, id: parent.id });
     }
   });
 
   it('attaches, replaces and clears the files of a LinkedIn task', async () => {
     const { key, send, newTask } = await start();
-    const image = { kind: 'image' as const, url: 'https://files.example/a.png' };
-    const video = { kind: 'video' as const, url: 'https://files.example/b.mp4' };
-    const task: NewTask = { ...newTask, type: 'linkedin', media: [image, video] };
-    const { vendorTaskId } = await lemlistAdapter.createTask(send, task, task.parents[0]!);
-    const files = async () => {
+    const image = { kind: 'image' as const, url: `${origin}/files/a.gif` };
+    const video = { kind: 'video' as const, url: `${origin}/files/b.mp4` };
+    const task: TaskDraft = { ...newTask, type: 'linkedin', media: [image, video] };
+    const { vendorTaskId } = await lemlistAdapter.createTask(send, task);
+    const counts = async () => {
       const { tasks } = (await control('GET', `/tasks?key=${key}`)) as {
         tasks: { images: []; videos: [] }[];
       };
       return tasks.map(({ images, videos }) => [images.length, videos.length]);
     };
-    await expect(files()).resolves.toEqual([[1, 1]]);
+    await expect(counts()).resolves.toEqual([[1, 1]]);
     await lemlistAdapter.editTask(send, vendorTaskId, { media: [image] });
-    await expect(files()).resolves.toEqual([[1, 0]]);
+    await expect(counts()).resolves.toEqual([[1, 0]]);
     await lemlistAdapter.editTask(send, vendorTaskId, { media: [] });
-    await expect(files()).resolves.toEqual([[0, 0]]);
+    await expect(counts()).resolves.toEqual([[0, 0]]);
   });
 });
 
@@ -198,6 +211,8 @@ async function startVendor(): Promise<VendorUnderTest & { team: LemlistTeam; com
   ];
   const companyId = await team.companies.add({ name: 'Weber Ltd' });
   const contactId = await team.contacts.add({ firstName: 'Anna', lastName: 'Weber', companyId });
+  const task = newTask(assigneeId, { kind: 'contact', id: contactId, name: 'Anna Weber' });
+  const [budget] = lemlistAdapter.budgets(null);
   let calls = 0;
   return {
     team,
@@ -207,8 +222,7 @@ async function startVendor(): Promise<VendorUnderTest & { team: LemlistTeam; com
     clock,
     take: () => {
       calls += 1;
-      const { requests, perMs } = lemlistAdapter.budget;
-      if (calls % requests === 0) time += perMs;
+      if (calls % budget!.requests === 0) time += budget!.perMs;
       return Promise.resolve();
     },
     misbehave: async (fault) => {
@@ -229,9 +243,10 @@ async function startVendor(): Promise<VendorUnderTest & { team: LemlistTeam; com
       };
       return tasks.filter((task) => task.status === 'pending').map((task) => task._id);
     },
-    newTask: newTask(assigneeId, { kind: 'contact', id: contactId, name: 'Anna Weber' }),
+    newTask: task,
     otherAssigneeId,
     refusedChange: {
+      task: { ...task, type: 'manual' },
       changes: { media: [{ kind: 'image', url: 'https://files.example/a.png' }] },
       path: 'media',
     },
@@ -239,11 +254,9 @@ async function startVendor(): Promise<VendorUnderTest & { team: LemlistTeam; com
   };
 }
 
-function newTask(assigneeId: string, parent: NewTask['parents'][number]): NewTask {
+function newTask(assigneeId: string, parent: Parent): TaskDraft {
   return {
     vendor: 'lemlist',
-    id: randomUUID(),
-    connectionId: randomUUID(),
     type: 'phone',
     title: 'Call Anna – “today”',
     text: 'Ask about\nthe pilot',
@@ -252,6 +265,8 @@ function newTask(assigneeId: string, parent: NewTask['parents'][number]): NewTas
     assigneeId,
     parents: [parent],
     media: [],
+    progress: false,
+    createdDate: null,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Campaign, ParentMatch } from '#contract/connection';
+import type { Campaign } from '#contract/connection';
+import type { ParentMatch } from '#contract/parent';
 import type { ParentKind } from '#contract/vendors';
 
 import { VendorError } from '../port';
@@ -26,8 +27,8 @@ const leadsAtOnce = 5;
 export const lemlistAdapter: VendorAdapter = {
   vendor: 'lemlist',
   baseUrl: 'https://api.lemlist.com/api',
-  budget: { requests: 20, perMs: 2000 },
-  pullEveryMs: 10_000,
+  budgets: () => [{ requests: 20, perMs: 2000 }],
+  pullEveryMs: () => 10_000,
   // "Tasks marked as done are automatically excluded from results"; assumed: ignored ones as well.
   absenceMeansClosed: true,
   authorize: (key) => ({ authorization: `Basic ${Buffer.from(`:${key}`).toString('base64')}` }),
@@ -40,13 +41,13 @@ export const lemlistAdapter: VendorAdapter = {
   listCampaigns,
   lookUpRecords,
   searchParents,
-  async createTask(send, task, parent) {
-    const body = toCreateBody(task, parent);
+  async createTask(send, draft) {
+    const body = toCreateBody(draft);
     const created = toWrittenTask(await api.postTask(send, body), body);
     // assumed: the answer may not name a company, so an answer without any record has the one that was asked for.
     return created.parents.length > 0
       ? created
-      : { ...created, parents: [{ kind: parent.kind, id: parent.id }] };
+      : { ...created, parents: draft.parents.map(({ kind, id }) => ({ kind, id })) };
   },
   async editTask(send, vendorTaskId, changes) {
     const body = toUpdateBody(changes);

@@ -37,7 +37,7 @@ function readRows(rows: readonly unknown[], seen: Set<string>): TaskListPage {
     if (parsed.success) tasks.push(toVendorTask(parsed.data));
     else unreadable.push({ vendorTaskId: id, reason: reasonOf(parsed.error.issues) });
   }
-  return { tasks, unreadable };
+  return { tasks, unreadable, records: [] };
 }
 
 function reasonOf(issues: readonly { path: readonly PropertyKey[]; message: string }[]): string {

@@ -1,8 +1,8 @@
 import type { TaskChange, VendorFailure } from '#contract/command';
 import type { Due } from '#contract/dates';
 import type { FieldError } from '#contract/errors';
-import type { NewTask } from '#contract/new-task';
-import type { MediaItem, Parent } from '#contract/task';
+import type { TaskDraft } from '#contract/new-task';
+import type { MediaItem } from '#contract/task';
 import type { ParentKind, Priority } from '#contract/vendors';
 import { vendorTaskType } from '#contract/vendors';
 
@@ -49,18 +49,21 @@ export function toVendorTask(wire: WireTask): VendorTask {
     parents: toParents(wire),
     media: toMedia(wire),
     outbound: Boolean(wire.campaignId),
+    progress: false,
+    closedAt: null,
   };
 }
 
 /** The body of Create Task. */
-export function toCreateBody(task: NewTask, parent: Parent): CreateBody {
+export function toCreateBody(task: TaskDraft): CreateBody {
+  const recordId = task.parents[0]?.id ?? '';
   return {
     type: task.type,
-    assignedTo: task.assigneeId,
+    assignedTo: task.assigneeId ?? '',
     dueDate: toDueDate(task.due),
     // The reference names `recordId`, its own example sends `leadId`; assumed: a lead is found by either.
-    recordId: parent.id,
-    ...(parent.id.startsWith('lea_') ? { leadId: parent.id } : {}),
+    recordId,
+    ...(recordId.startsWith('lea_') ? { leadId: recordId } : {}),
     title: task.title,
     message: task.text,
     priority: toPriorityCode(task.priority),
@@ -70,7 +73,9 @@ export function toCreateBody(task: NewTask, parent: Parent): CreateBody {
 
 /** The body of Update Task without the id: the changed fields alone. */
 export function toUpdateBody(changes: TaskChange): UpdateBody {
-  const { assigneeId, due, title, text, priority, media } = changes;
+  const { assigneeId, due, title, text, priority, media, type, progress } = changes;
+  if (type !== undefined) throw notOffered('type', 'lemlist cannot change the type of a task.');
+  if (progress !== undefined) throw notOffered('progress', 'lemlist does not know tasks that are begun.');
   return {
     ...(assigneeId === undefined ? {} : { assignedTo: assigneeId }),
     ...(due === undefined ? {} : { dueDate: toDueDate(due) }),

@@ -1,4 +1,5 @@
-import type { Campaign, Member, ParentMatch } from '#contract/connection';
+import type { Campaign, Member } from '#contract/connection';
+import type { ParentMatch } from '#contract/parent';
 import type { Person } from '#contract/task';
 
 import type { VendorRecord } from '../port';

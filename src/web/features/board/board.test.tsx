@@ -208,8 +208,8 @@ test('a card that the vendor has closed says why it cannot come back', async () 
 
   await card('Completed', 'Call 0').getByRole('button', { name: 'Move to…' }).click();
 
-  const back = page.getByRole('menuitem', { name: /Pending/ });
-  await expect.element(back).toHaveTextContent('lemlist has no way back from Completed.');
+  const back = page.getByRole('menuitem', { name: /Reopen/ });
+  await expect.element(back).toHaveTextContent('lemlist has no way back. Copy as a new task.');
   await expect.element(back).toHaveAttribute('aria-disabled', 'true');
 });
 

@@ -4,8 +4,10 @@ import type { TaskStatus } from '#contract/task';
 import type { TaskFilter } from '#contract/task-filter';
 
 import type { Density } from '../../tasks/face/card-face';
-import { useRefusals } from '../../tasks/ledger/refusals';
+import { useRefusals, type Refusal } from '../../tasks/ledger/refusals';
+import { canReopen } from '../../tasks/moves/moves';
 import { toast } from '../../ui/toast';
+import type { CardActions } from './card/card-actions';
 import { Column } from './column/column';
 import { ReachMenu } from './column/reach-menu';
 import { useBoardKeys, type PageKeys } from './keys/use-board-keys';
@@ -14,7 +16,7 @@ import { ColumnTabs } from './phone/column-tabs';
 import { ThumbBar } from './phone/thumb-bar';
 import { useFocusBack } from './undo/use-focus-back';
 import { useSpokenUndo } from './undo/use-spoken-undo';
-import { findCard, useBoardRows } from './use-board-rows';
+import { findCard, useBoardRows, type BoardColumns } from './use-board-rows';
 import { useBoardState } from './use-board-state';
 import { useBoardWidth, type Layout } from './use-board-width';
 import { useFolds } from './use-folds';
@@ -40,7 +42,7 @@ export function Board({ filter, onFilter, density, openTask, onOpen, pageKeys }:
   const { folds, fold } = useFolds(layout);
   useBoardKeys({ columns, state, page: { ...pageKeys, undo }, openTask });
   useFocusBack((taskId) => findCard(columns, taskId) && state.requestFocus(taskId));
-  useRefusals((refusal) => toast(refusal.message));
+  useRefusals((refusal) => toast(refusal.message, insteadOf(refusal, columns, state.actions)));
 
   const { chosen, ...cards } = state;
   const chosenTask = findCard(columns, chosen ?? '')?.task ?? null;
@@ -95,6 +97,16 @@ export function Board({ filter, onFilter, density, openTask, onOpen, pageKeys }:
       {chosenTask && <ThumbBar task={chosenTask} actions={state.actions} />}
     </div>
   );
+}
+
+/** What can be done when it was too late for undo: reopen where the vendor allows, else look at the task, which can be copied. */
+function insteadOf({ kind, tasks }: Refusal, columns: BoardColumns, actions: CardActions) {
+  const [first] = tasks;
+  const task = kind === 'undo' && tasks.length === 1 ? findCard(columns, first?.taskId ?? '')?.task : null;
+  if (!task || task.status === 'pending') return null;
+  return canReopen(task)
+    ? { label: 'Reopen', run: () => actions.move(task, { kind: 'column', status: 'pending' }) }
+    : { label: 'Open', run: () => actions.open(task) };
 }
 
 function columnWidth(layout: Layout, status: TaskStatus, folded: boolean): string {

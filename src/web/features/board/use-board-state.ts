@@ -30,12 +30,13 @@ export function useBoardState({ columns, phone, onOpen }: Given): BoardState {
   });
 
   const move = (task: Task, target: MoveTarget) => {
-    const next = heir(findCard(latest.current.columns, task.id)?.column.rows ?? [], task.id);
     const hadFocus = latest.current.menu?.taskId === task.id || focusedTask() === task.id;
     setMenu(null);
-    if (!latest.current.applyMove(task, target)) return;
-    if (hadFocus) setFocusOn(next?.id ?? null);
-    setChosen((now) => (now === task.id ? (next?.id ?? null) : now));
+    latest.current.applyMove(task, target, () => {
+      const next = heir(findCard(latest.current.columns, task.id)?.column.rows ?? [], task.id);
+      if (hadFocus) setFocusOn(next?.id ?? null);
+      setChosen((now) => (now === task.id ? (next?.id ?? null) : now));
+    });
   };
   const actions: CardActions = {
     move,

@@ -3,13 +3,13 @@ import { useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
 
 import type { Connection } from '#contract/connection';
-import { vendorRules } from '#contract/vendors';
+import { vendorRules, type Vendor } from '#contract/vendors';
 
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { toast } from '../../ui/toast';
 import { ConnectionFields } from './connection-fields';
-import { connectionSchema, connectionValues } from './connection-form';
+import { connectionSchema, connectionValues, vendorValues } from './connection-form';
 import type { ConnectionSaving, ConnectionValues } from './connection-form';
 import { RemoveConnection } from './remove-connection';
 import { useSaveConnection } from './use-save-connection';
@@ -20,15 +20,24 @@ type Props = { connection: Connection | null; onClose: () => void };
 export function ConnectionDialog({ connection, onClose }: Props) {
   const formId = useId();
   const [removing, setRemoving] = useState(false);
-  const { control, handleSubmit, setError, formState } = useForm<ConnectionValues, unknown, ConnectionSaving>(
-    {
-      defaultValues: connectionValues(connection),
-      resolver: zodResolver(connectionSchema(connection)),
-      mode: 'onTouched',
-    },
-  );
+  const { control, handleSubmit, setError, setValue, getFieldState, resetField, formState } = useForm<
+    ConnectionValues,
+    unknown,
+    ConnectionSaving
+  >({
+    defaultValues: connectionValues(connection),
+    resolver: zodResolver(connectionSchema(connection)),
+    mode: 'onTouched',
+  });
   const { save, refusal } = useSaveConnection({ connection, setError, onSaved: onClose });
   const { isSubmitting } = formState;
+  const chooseVendor = (vendor: Vendor) => {
+    const next = vendorValues(vendor);
+    setValue('vendor', vendor);
+    setValue('plan', next.plan);
+    // A name of the rep's own stays.
+    if (!getFieldState('label').isDirty) resetField('label', { defaultValue: next.label });
+  };
   const title = connection === null ? 'Add a connection' : 'Connection settings';
   const action = connection === null ? 'Connect' : 'Save changes';
   return (
@@ -73,7 +82,7 @@ export function ConnectionDialog({ connection, onClose }: Props) {
             Not saved: {refusal}
           </p>
         )}
-        <ConnectionFields control={control} connection={connection} />
+        <ConnectionFields control={control} connection={connection} onVendor={chooseVendor} />
       </form>
       {connection !== null && removing && (
         <RemoveConnection

@@ -1,22 +1,28 @@
-import { useController } from 'react-hook-form';
+import { useController, useWatch } from 'react-hook-form';
 import type { Control } from 'react-hook-form';
 
 import type { Connection } from '#contract/connection';
-import { vendorRules, vendors } from '#contract/vendors';
+import { vendorRules, vendors, type Vendor } from '#contract/vendors';
 
 import { Field } from '../../ui/field';
 import { Input } from '../../ui/input';
 import { Select } from '../../ui/select';
 import type { ConnectionSaving, ConnectionValues } from './connection-form';
 
-type Props = { control: Control<ConnectionValues, unknown, ConnectionSaving>; connection: Connection | null };
+type Props = {
+  control: Control<ConnectionValues, unknown, ConnectionSaving>;
+  connection: Connection | null;
+  onVendor: (vendor: Vendor) => void;
+};
 
-export function ConnectionFields({ control, connection }: Props) {
+export function ConnectionFields({ control, connection, onVendor }: Props) {
+  const vendor = useWatch({ control, name: 'vendor' });
   return (
     <>
-      {connection === null && <VendorField control={control} />}
+      {connection === null && <VendorField control={control} onVendor={onVendor} />}
       <LabelField control={control} />
-      <KeyField control={control} known={connection !== null} />
+      <KeyField control={control} known={connection !== null} vendor={vendor} />
+      {vendorRules[vendor].plans.length > 0 && <PlanField control={control} vendor={vendor} />}
       {connection !== null && <MeField control={control} connection={connection} />}
     </>
   );
@@ -24,12 +30,19 @@ export function ConnectionFields({ control, connection }: Props) {
 
 type FieldProps = Pick<Props, 'control'>;
 
-function VendorField({ control }: FieldProps) {
+function VendorField({ control, onVendor }: Pick<Props, 'control' | 'onVendor'>) {
   const { field, fieldState } = useController({ control, name: 'vendor' });
   return (
     <Field label="Tool" error={fieldState.error?.message} required>
       {(described) => (
-        <Select {...described} {...field}>
+        <Select
+          {...described}
+          {...field}
+          onChange={(event) => {
+            const chosen = vendors.find((vendor) => vendor === event.target.value);
+            if (chosen) onVendor(chosen);
+          }}
+        >
           {vendors.map((vendor) => (
             <option key={vendor} value={vendor}>
               {vendorRules[vendor].label}
@@ -55,11 +68,11 @@ function LabelField({ control }: FieldProps) {
   );
 }
 
-function KeyField({ control, known }: FieldProps & { known: boolean }) {
+function KeyField({ control, known, vendor }: FieldProps & { known: boolean; vendor: Vendor }) {
   const { field, fieldState } = useController({ control, name: 'key' });
   const hint = known
     ? 'Leave this empty to keep the present key. It is never shown again.'
-    : 'Kept encrypted on this machine and never shown again.';
+    : `${vendorRules[vendor].keyHint} It is kept encrypted on this machine and never shown again.`;
   return (
     <Field
       label={known ? 'New API key' : 'API key'}
@@ -76,6 +89,27 @@ function KeyField({ control, known }: FieldProps & { known: boolean }) {
           autoComplete="new-password"
           spellCheck={false}
         />
+      )}
+    </Field>
+  );
+}
+
+function PlanField({ control, vendor }: FieldProps & { vendor: Vendor }) {
+  const { field, fieldState } = useController({ control, name: 'plan' });
+  return (
+    <Field
+      label="Plan"
+      hint="How often Outboard may ask in a day depends on it."
+      error={fieldState.error?.message}
+    >
+      {(described) => (
+        <Select {...described} {...field}>
+          {vendorRules[vendor].plans.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </Select>
       )}
     </Field>
   );

@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Connection } from '#contract/connection';
+import { sampleConnection } from '#testing/sample-connection';
 
-import { connectionSchema, connectionValues } from './connection-form';
+import { connectionSchema, connectionValues, vendorValues } from './connection-form';
 
-const sales: Connection = {
-  id: '0193a000-0000-7000-8000-000000000001',
-  vendor: 'lemlist',
-  label: 'Sales',
-  sandbox: false,
-  lastSyncAt: null,
-  syncing: false,
-  trouble: null,
+const sales = sampleConnection({
   me: 'usr_ada',
   members: [{ id: 'usr_ada', name: 'Ada', email: null }],
-  campaigns: [],
-};
+});
 
 describe('a new connection', () => {
   it('needs a name and a whole key', () => {
@@ -32,7 +24,7 @@ describe('a new connection', () => {
       key: '  0123456789abcdef ',
     });
     expect(checked.data).toEqual({
-      add: { vendor: 'lemlist', label: 'lemlist', key: '0123456789abcdef', sandbox: false },
+      add: { vendor: 'lemlist', label: 'lemlist', key: '0123456789abcdef', sandbox: false, plan: null },
       change: null,
     });
   });
@@ -57,5 +49,25 @@ describe('a present connection', () => {
 
   it('refuses half a key', () => {
     expect(change({ key: 'abc' }).error?.issues[0]?.message).toBe('Paste the whole API key.');
+  });
+});
+
+describe('a plan', () => {
+  it('is the smallest until another one is chosen', () => {
+    const values = { ...connectionValues(null), ...vendorValues('leadlex'), key: '0123456789abcdef' };
+    expect(connectionSchema(null).safeParse(values).data?.add).toMatchObject({
+      vendor: 'leadlex',
+      label: 'LeadLex',
+      plan: 'starter',
+    });
+  });
+
+  it('of a present connection is sent when it is another one', () => {
+    const present = sampleConnection({ vendor: 'leadlex', plan: 'starter' });
+    const values = connectionValues(present);
+    expect(connectionSchema(present).safeParse(values).data?.change).toEqual({});
+    expect(connectionSchema(present).safeParse({ ...values, plan: 'pro' }).data?.change).toEqual({
+      plan: 'pro',
+    });
   });
 });

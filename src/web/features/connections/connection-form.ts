@@ -5,15 +5,24 @@ import type { Connection, ConnectionChange, NewConnection } from '#contract/conn
 import { vendorRules, vendors } from '#contract/vendors';
 import type { Vendor } from '#contract/vendors';
 
-/** What stands in the dialog; an empty key keeps the present one, an empty `me` is nobody. */
-export type ConnectionValues = { vendor: Vendor; label: string; key: string; me: string };
+/** What stands in the dialog; an empty key keeps the present one, an empty `me` is nobody, an empty plan is none. */
+export type ConnectionValues = { vendor: Vendor; label: string; key: string; me: string; plan: string };
 
 export type ConnectionSaving = { add: NewConnection; change: null } | { add: null; change: ConnectionChange };
 
 export function connectionValues(connection: Connection | null): ConnectionValues {
-  if (connection === null)
-    return { vendor: vendors[0], label: vendorRules[vendors[0]].label, key: '', me: '' };
-  return { vendor: connection.vendor, label: connection.label, key: '', me: connection.me ?? '' };
+  if (connection === null) return { ...vendorValues(vendors[0]), key: '', me: '' };
+  const { vendor, label, me, plan } = connection;
+  return { vendor, label, key: '', me: me ?? '', plan: plan ?? smallestPlan(vendor) };
+}
+
+/** What a vendor brings into the dialog of a new connection when it is chosen. */
+export function vendorValues(vendor: Vendor): Pick<ConnectionValues, 'vendor' | 'label' | 'plan'> {
+  return { vendor, label: vendorRules[vendor].label, plan: smallestPlan(vendor) };
+}
+
+function smallestPlan(vendor: Vendor): string {
+  return vendorRules[vendor].plans[0]?.value ?? '';
 }
 
 /** The dialog's check: the contract's own for a new connection; for a present one only what differs is sent. */
@@ -24,20 +33,25 @@ export function connectionSchema(connection: Connection | null) {
 const { vendor, label, key } = newConnection.shape;
 
 const adding = z
-  .object({ vendor, label, key, me: z.string() })
-  .transform(({ me: _me, ...add }): ConnectionSaving => ({ add: { ...add, sandbox: false }, change: null }));
+  .object({ vendor, label, key, me: z.string(), plan: z.string() })
+  .transform(({ me: _me, plan, ...add }): ConnectionSaving => {
+    return { add: { ...add, sandbox: false, plan: plan === '' ? null : plan }, change: null };
+  });
 
 function changing(present: Connection) {
   const newKey = z
     .string()
     .transform((text) => (text.trim() === '' ? undefined : text))
     .pipe(key.optional());
-  return z.object({ vendor, label, key: newKey, me: z.string() }).transform((values): ConnectionSaving => {
+  const shape = z.object({ vendor, label, key: newKey, me: z.string(), plan: z.string() });
+  return shape.transform((values): ConnectionSaving => {
     const me = values.me === '' ? null : values.me;
+    const samePlan = values.plan === connectionValues(present).plan;
     const change: ConnectionChange = {
       ...(values.label === present.label ? {} : { label: values.label }),
       ...(values.key === undefined ? {} : { key: values.key }),
       ...(me === present.me ? {} : { me }),
+      ...(samePlan ? {} : { plan: values.plan }),
     };
     return { add: null, change };
   });

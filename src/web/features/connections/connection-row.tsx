@@ -8,7 +8,7 @@ import { useSyncConnection } from '../../tasks/use-connections';
 import { useNow } from '../../tasks/use-now';
 import { IconButton } from '../../ui/button';
 import { toast } from '../../ui/toast';
-import { freshness } from './freshness';
+import { budgetWords, freshness } from './freshness';
 import type { Freshness } from './freshness';
 
 type Props = { connection: Connection; onEdit: () => void };
@@ -26,6 +26,7 @@ export function ConnectionRow({ connection, onEdit }: Props) {
   const state = freshness(connection, useNow());
   const { label } = vendorRules[connection.vendor];
   const name = connection.label;
+  const budget = budgetWords(connection);
   const me = connection.members.find(({ id }) => id === connection.me);
   const busy = sync.isPending || connection.syncing;
   const syncNow = () => {
@@ -63,6 +64,16 @@ export function ConnectionRow({ connection, onEdit }: Props) {
       <p className="truncate pr-2 pb-1.5 pl-6 text-meta text-muted @max-[6rem]:hidden">
         {connection.sandbox ? `${label} · practice data` : label}
       </p>
+      {budget !== null && (
+        <p
+          className={clsx(
+            'pr-2 pb-1.5 pl-6 text-meta tabular @max-[6rem]:hidden',
+            connection.callsLeftToday === 0 ? 'text-overdue' : 'text-muted',
+          )}
+        >
+          {budget}
+        </p>
+      )}
       {me !== undefined && (
         <p className="flex items-center gap-1 pr-2 pb-1.5 pl-6 text-meta text-muted @max-[6rem]:hidden">
           <span className="min-w-0 truncate" data-tip={`You are ${me.name}`}>

@@ -1,26 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Connection } from '#contract/connection';
+import { sampleConnection } from '#testing/sample-connection';
 
-import { freshness } from './freshness';
+import { budgetWords, freshness } from './freshness';
 
 const now = Date.parse('2026-03-10T10:00:00Z');
 
-function connectionOf(parts: Partial<Connection>): Connection {
-  return {
-    id: '0193a000-0000-7000-8000-000000000001',
-    vendor: 'lemlist',
-    label: 'Sales',
-    sandbox: false,
-    lastSyncAt: '2026-03-10T09:59:48Z',
-    syncing: false,
-    trouble: null,
-    me: null,
-    members: [],
-    campaigns: [],
-    ...parts,
-  };
-}
+const connectionOf = (parts: Partial<Connection>) =>
+  sampleConnection({ lastSyncAt: '2026-03-10T09:59:48Z', ...parts });
 
 describe('a connection’s freshness', () => {
   it.each([
@@ -50,5 +38,17 @@ describe('a connection’s freshness', () => {
       tone: 'trouble',
       reason: 'lemlist does not accept the key.',
     });
+  });
+});
+
+describe('the day of a plan', () => {
+  it('is told as what is left of it', () => {
+    const small = connectionOf({ vendor: 'leadlex', plan: 'starter', callsLeftToday: 74 });
+    expect(budgetWords(small)).toBe('74 of 100 calls left today');
+    expect(budgetWords({ ...small, plan: null })).toBe('74 of 100 calls left today');
+  });
+
+  it('is not told where no day counts', () => {
+    expect(budgetWords(connectionOf({}))).toBeNull();
   });
 });

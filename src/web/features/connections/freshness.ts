@@ -1,4 +1,5 @@
 import type { Connection } from '#contract/connection';
+import { vendorRules } from '#contract/vendors';
 
 export type Freshness = {
   /** "12 s ago", "syncing", "not synced yet". */
@@ -29,4 +30,15 @@ function ageWords(age: number): string {
   if (age < minuteMs) return `${Math.floor(age / secondMs)} s ago`;
   if (age < hourMs) return `${Math.floor(age / minuteMs)} min ago`;
   return age < dayMs ? `${Math.floor(age / hourMs)} h ago` : `${Math.floor(age / dayMs)} d ago`;
+}
+
+/** "74 of 100 calls left today", where the vendor's plan counts the day; null where none does. */
+export function budgetWords({ vendor, plan, callsLeftToday }: Connection): string | null {
+  if (callsLeftToday === null) return null;
+  const { plans } = vendorRules[vendor];
+  const known = plans.find(({ value }) => value === plan) ?? plans[0];
+  const left = callsLeftToday.toLocaleString();
+  return known === undefined
+    ? `${left} calls left today`
+    : `${left} of ${known.callsPerDay.toLocaleString()} calls left today`;
 }

@@ -16,7 +16,7 @@ type Options = {
   onSaved: () => void;
 };
 
-const fields = ['vendor', 'label', 'key', 'me'] as const;
+const fields = ['vendor', 'label', 'key', 'me', 'plan'] as const;
 
 /** Sends what the dialog made; a complaint goes to its field, one without a field into `refusal`. */
 export function useSaveConnection({ connection, setError, onSaved }: Options) {

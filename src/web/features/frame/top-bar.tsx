@@ -25,14 +25,14 @@ export function TopBar({ filter, onFilter, search, density, onDensity, onCreate,
   const compact = density === 'compact';
   const name = viewOf(filter)?.name ?? 'Filtered';
   return (
-    <header className="grid shrink-0 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 border-b px-3 xl:grid-cols-[auto_minmax(0,1fr)_auto]">
+    <header className="grid shrink-0 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 border-b px-3 2xl:grid-cols-[auto_minmax(0,1fr)_auto]">
       <title>{`${name} · Outboard`}</title>
       <div className="flex h-12 min-w-0 items-center gap-2 max-sm:h-14">
         <IconButton label="Views" className="sm:hidden" icon={<MenuIcon size={16} />} onClick={onViews} />
         <h1 className="shrink-0 pr-2 pl-1 text-title font-name max-sm:sr-only">{name}</h1>
         <SearchBox filter={filter} onFilter={onFilter} input={search} />
       </div>
-      <div className="max-xl:order-last max-xl:col-span-2 max-xl:pb-2">
+      <div className="max-2xl:order-last max-2xl:col-span-2 max-2xl:pb-2">
         <FilterSentence filter={filter} onFilter={onFilter} />
       </div>
       <div className="flex items-center gap-1">

@@ -1,22 +1,15 @@
 import { expect, test } from 'vitest';
 
-import type { Connection } from '#contract/connection';
+import { sampleConnection } from '#testing/sample-connection';
 
 import { longTroubles } from './trouble-words';
 
 const since = '2026-03-10T09:00:00.000Z';
-const connection: Connection = {
-  id: '0193a000-0000-4000-8000-000000000001',
-  vendor: 'lemlist',
+const connection = sampleConnection({
   label: 'Practice team',
   sandbox: true,
-  lastSyncAt: null,
-  syncing: false,
   trouble: { kind: 'auth', message: 'No.', since },
-  me: null,
-  members: [],
-  campaigns: [],
-};
+});
 
 test('a key that is refused is told after a moment, not at once', () => {
   expect(longTroubles([connection], Date.parse(since) + 2000)).toEqual([]);

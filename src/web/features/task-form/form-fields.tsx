@@ -3,64 +3,54 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { Connection } from '#contract/connection';
 import { vendorRules } from '#contract/vendors';
 
+import { DestinationFields } from './destination-fields';
+import { DueField } from './due/due-field';
 import { ChoiceField } from './fields/choice-field';
 import { DropMediaDialog } from './fields/drop-media-dialog';
-import { DueField } from './fields/due-field';
 import { MediaField } from './fields/media-field';
-import { ParentField } from './fields/parent-field';
+import { MoreFields, ProgressField } from './fields/more-fields';
 import { priorityWord } from './fields/priority-word';
 import { TextField } from './fields/text-field';
+import { TypeField } from './fields/type-field';
+import type { UnsureParent } from './parent-picker/unsure-parents';
 import { useDestination } from './use-destination';
 import { isShown } from './values/form-plan';
 import type { FormPlan } from './values/form-plan';
 import type { Saving } from './values/form-schema';
-import { creatableTypes } from './values/form-values';
 import type { TaskFormValues } from './values/form-values';
+import { assigneeChoices } from './words/assignee-choices';
 
 type Props = {
   form: UseFormReturn<TaskFormValues, unknown, Saving>;
   plan: FormPlan;
   connections: readonly Connection[];
+  unsure: readonly UnsureParent[];
+  zone: string;
 };
 
 const anyDue = { required: false, kinds: ['date', 'instant'] as const };
 
 /** The fields that the vendor's rules offer, in reading order. */
-export function FormFields({ form, plan, connections }: Props) {
+export function FormFields({ form, plan, connections, unsure, zone }: Props) {
   const { control, setValue, setFocus } = form;
-  const destination = useDestination(form, connections);
+  const destination = useDestination(form, connections, zone);
   const { connection, type } = destination;
   const vendor = plan.editing?.vendor ?? connection?.vendor;
   const rules = vendor === undefined ? null : vendorRules[vendor];
   const shows = (field: keyof TaskFormValues) => isShown(plan, field, connection, type);
+  const isNew = plan.editing === null;
 
   return (
     <>
-      {plan.editing === null && (
-        <>
-          <div className="grid gap-4 sm:grid-cols-2">
-            <ChoiceField
-              control={control}
-              name="connectionId"
-              label="Send to"
-              placeholder="Choose a connection"
-              required
-              choices={connections.map(({ id, label }) => ({ value: id, label }))}
-              onChoose={destination.chooseConnection}
-            />
-            <ChoiceField
-              control={control}
-              name="type"
-              label="Type"
-              placeholder="Choose where to send it first"
-              required
-              disabled={vendor === undefined}
-              choices={vendor === undefined ? [] : creatableTypes(vendor)}
-              onChoose={destination.chooseType}
-            />
-          </div>
-          <ParentField control={control} connection={connection} startsHere={connection !== undefined} />
-        </>
+      {isNew && (
+        <DestinationFields
+          control={control}
+          connections={connections}
+          connection={connection}
+          unsure={unsure}
+          onChooseConnection={destination.chooseConnection}
+          onChooseType={destination.chooseType}
+        />
       )}
       {shows('title') && (
         <TextField
@@ -68,22 +58,37 @@ export function FormFields({ form, plan, connections }: Props) {
           name="title"
           label="Title"
           placeholder="What is to be done"
-          optional
-          startsHere={plan.editing !== null}
+          required={rules === null ? undefined : rules.title === 'required'}
+          startsHere={!isNew}
         />
       )}
+      {!isNew && shows('type') && <TypeField control={control} types={rules?.types ?? []} required />}
       {shows('text') && (
         <TextField
           control={control}
           name="text"
           label="Message"
           placeholder="What to say, or what to keep in mind"
+          hint={
+            rules === null || rules.textLabel === 'Message'
+              ? undefined
+              : `${rules.label} calls it ${rules.textLabel.toLowerCase()}.`
+          }
           multiline
-          optional
+          required={false}
+          startsHere={!isNew && !shows('title')}
         />
       )}
       <div className="grid gap-4 sm:grid-cols-[248px_96px_minmax(0,1fr)]">
-        {shows('due') && <DueField control={control} rule={rules?.due ?? anyDue} />}
+        {shows('due') && (
+          <DueField
+            control={control}
+            rule={rules?.due ?? anyDue}
+            vendorLabel={rules?.label ?? ''}
+            whenEmpty={rules?.due.kinds.includes('instant') === false ? 'Today, when left empty.' : 'No due.'}
+            zone={zone}
+          />
+        )}
         {shows('priority') && (
           <ChoiceField
             control={control}
@@ -99,12 +104,13 @@ export function FormFields({ form, plan, connections }: Props) {
             name="assigneeId"
             label="Assignee"
             placeholder="Choose who does it"
-            required
             disabled={connection === undefined}
-            choices={members(connection, plan)}
+            {...assigneeChoices(rules, connection, plan.editing)}
           />
         )}
       </div>
+      {shows('progress') && <ProgressField control={control} />}
+      {shows('createdDate') && <MoreFields control={control} />}
       {shows('media') && rules?.media && (
         <MediaField control={control} setValue={setValue} rules={rules.media} />
       )}
@@ -116,14 +122,4 @@ export function FormFields({ form, plan, connections }: Props) {
       />
     </>
   );
-}
-
-function members(connection: Connection | undefined, { editing }: FormPlan) {
-  const known = (connection?.members ?? []).map(({ id, name }) => ({
-    value: id,
-    label: id === connection?.me ? `${name} (me)` : name,
-  }));
-  const assignee = editing?.assignee;
-  const gone = assignee && !known.some(({ value }) => value === assignee.id);
-  return gone ? [...known, { value: assignee.id, label: assignee.name || 'Someone who left' }] : known;
 }

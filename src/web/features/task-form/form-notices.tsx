@@ -1,4 +1,4 @@
-import { CircleAlert, History } from 'lucide-react';
+import { CircleAlert, History, Lock } from 'lucide-react';
 
 import { Button } from '../../ui/button';
 
@@ -37,6 +37,16 @@ export function DraftNotice({ onDiscard }: { onDiscard: () => void }) {
       <Button look="ghost" size="small" className="!px-1 underline" onClick={onDiscard}>
         Discard
       </Button>
+    </p>
+  );
+}
+
+/** What cannot be changed here, and so is not offered. */
+export function EditLimits({ words }: { words: string }) {
+  return (
+    <p className="flex gap-1.5 text-meta text-muted">
+      <Lock size={14} aria-hidden className="mt-[3px] shrink-0" />
+      {words}
     </p>
   );
 }

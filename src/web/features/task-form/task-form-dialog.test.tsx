@@ -149,6 +149,44 @@ describe('a new task', () => {
     await expect.element(dialog.getByRole('group', { name: 'Images and videos' })).not.toBeInTheDocument();
   });
 
+  test('a due in words says the day that it means, and words that mean none are stopped', async () => {
+    await openWorkspace({ tasks: [{ title: 'There already' }] });
+    await openForm();
+    await choose('Anna Weber');
+    const due = dialog.getByLabelText('Due', { exact: true });
+
+    await due.fill('soonish');
+    await create.click();
+    await expect.element(due).toHaveFocus();
+    expect(describedBy(due.element()).join()).toContain('“soonish” is no date.');
+    expect(await pendingTasks()).toHaveLength(1);
+
+    await due.fill('24 Dec 2099 5pm');
+    expect(describedBy(due.element()).join()).toContain('2099');
+    await create.click();
+    await expect.poll(async () => (await pendingTasks()).length).toBe(2);
+    const made = (await pendingTasks()).find(({ title }) => title !== 'There already');
+    expect(made?.due).toEqual({ kind: 'instant', at: new Date(2099, 11, 24, 17).toISOString() });
+  });
+
+  test('“create another” keeps the dialog, the type and the assignee, and empties the rest', async () => {
+    await openWorkspace({ tasks: [{ title: 'There already' }] });
+    const { onClose } = await openForm();
+    await dialog.getByLabelText('Type').selectOptions('Phone call');
+    await choose('Anna Weber');
+    await dialog.getByLabelText('Title').fill('First');
+    await dialog.getByRole('checkbox', { name: 'Create another' }).click();
+
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+
+    await expect.element(dialog.getByLabelText('Title')).toHaveValue('');
+    await expect.element(linkedTo).toHaveFocus();
+    await expect.element(dialog.getByLabelText('Type')).toHaveValue('phone');
+    await expect.element(dialog.getByRole('button', { name: 'Remove Anna Weber' })).not.toBeInTheDocument();
+    expect(onClose).not.toHaveBeenCalled();
+    expect((await pendingTasks()).map(({ title }) => title).toSorted()).toEqual(['First', 'There already']);
+  });
+
   test('a search that finds nothing says so, and Escape closes the list, not the form', async () => {
     await openWorkspace({ tasks: [{ title: 'There already' }] });
     const { onClose } = await openForm();

@@ -9,8 +9,8 @@ import { useTask } from '../../tasks/use-task';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Skeleton } from '../../ui/skeleton';
+import { readLastUsed } from './remembered/last-used';
 import { TaskForm } from './task-form';
-import { readLastUsed } from './values/draft';
 import { planForm } from './values/form-plan';
 import type { TaskFormRequest } from './values/form-plan';
 

@@ -1,6 +1,6 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { FormEvent, KeyboardEvent } from 'react';
-import { useFormState } from 'react-hook-form';
+import { useFormState, useWatch } from 'react-hook-form';
 
 import type { Connection } from '#contract/connection';
 import type { Task } from '#contract/task';
@@ -8,10 +8,14 @@ import { vendorRules, vendorTaskType } from '#contract/vendors';
 
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { CheckBox } from './fields/check-box';
 import { FormFields } from './form-fields';
-import { DraftNotice, ErrorSummary } from './form-notices';
+import { DraftNotice, EditLimits, ErrorSummary } from './form-notices';
+import { OutcomeView } from './outcome/outcome-view';
 import { useTaskForm } from './use-task-form';
 import type { FormPlan } from './values/form-plan';
+import { editLimits } from './words/edit-limits';
+import { formWords } from './words/form-words';
 
 type Props = {
   plan: FormPlan;
@@ -24,19 +28,25 @@ type Props = {
 
 /** The dialog with the form in it, for a new task and for a change alike. */
 export function TaskForm({ plan, connections, zone, onClose, onCreated, onReopen }: Props) {
-  const formId = useId();
-  const { form, summary, restored, submit, discardDraft } = useTaskForm({
+  const htmlId = useId();
+  const [another, setAnother] = useState(false);
+  const made = useTaskForm({
     plan,
     connections,
     zone,
     onSaved: (created) => {
+      if (another) return made.startAnother();
       onClose();
       if (created !== null) onCreated(created);
     },
     onReopen,
   });
+  const { form, outcome, submit, startAnother } = made;
   const { isSubmitting } = useFormState({ control: form.control });
-  const words = plan.editing === null ? newWords : editWords;
+  const [parents, connectionId] = useWatch({ control: form.control, name: ['parents', 'connectionId'] });
+  const vendor = connections.find(({ id }) => id === connectionId)?.vendor;
+  const words = formWords(plan.editing, vendor, parents.length);
+  const limits = plan.editing === null ? null : editLimits(plan.editing.vendor);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     submit();
@@ -46,6 +56,7 @@ export function TaskForm({ plan, connections, zone, onClose, onCreated, onReopen
     event.preventDefault();
     submit();
   };
+  if (outcome !== null) return <OutcomeView outcome={outcome} onDone={another ? startAnother : onClose} />;
   return (
     <Dialog
       open
@@ -54,10 +65,21 @@ export function TaskForm({ plan, connections, zone, onClose, onCreated, onReopen
       {...(plan.editing === null ? {} : { description: describe(plan.editing) })}
       footer={
         <>
+          {plan.draftName === 'new' && (
+            <div className="mr-auto">
+              <CheckBox
+                checked={another}
+                onChange={({ target }) => setAnother(target.checked)}
+                onKeyDown={onKeyDown}
+              >
+                Create another
+              </CheckBox>
+            </div>
+          )}
           <Button onClick={onClose}>Cancel</Button>
           <Button
             type="submit"
-            form={formId}
+            form={htmlId}
             look="primary"
             aria-disabled={isSubmitting || undefined}
             // A field that is left is checked, and its complaint would push this button away under the press.
@@ -70,17 +92,22 @@ export function TaskForm({ plan, connections, zone, onClose, onCreated, onReopen
     >
       {/* The form hears Ctrl+Enter from all of its fields; it is no control itself. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <form id={formId} noValidate onSubmit={onSubmit} onKeyDown={onKeyDown} className="flex flex-col gap-4">
-        {restored && <DraftNotice onDiscard={discardDraft} />}
-        <ErrorSummary lead={words.refused} messages={summary} />
-        <FormFields form={form} plan={plan} connections={connections} />
+      <form id={htmlId} noValidate onSubmit={onSubmit} onKeyDown={onKeyDown} className="flex flex-col gap-4">
+        {made.restored && <DraftNotice onDiscard={made.discardDraft} />}
+        <ErrorSummary lead={words.refused} messages={made.summary} />
+        {limits !== null && <EditLimits words={limits} />}
+        <FormFields
+          key={made.round}
+          form={form}
+          plan={plan}
+          connections={connections}
+          unsure={made.unsure}
+          zone={zone}
+        />
       </form>
     </Dialog>
   );
 }
-
-const newWords = { title: 'New task', save: 'Create task', saving: 'Creating…', refused: 'Not created:' };
-const editWords = { title: 'Edit task', save: 'Save changes', saving: 'Saving…', refused: 'Not saved:' };
 
 function describe({ vendor, vendorType, parents }: NonNullable<FormPlan['editing']>): string {
   const names = [...new Set(parents.flatMap(({ name }) => name || []))].join(', ');

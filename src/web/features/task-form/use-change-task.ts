@@ -5,8 +5,8 @@ import type { Task } from '#contract/task';
 
 import { useCommand } from '../../tasks/use-command';
 import { toast } from '../../ui/toast';
+import { editDraftName, keepDraft } from './remembered/draft';
 import { changedFields } from './values/changed-fields';
-import { editDraftName, keepDraft } from './values/draft';
 import type { FormPlan } from './values/form-plan';
 import type { TaskFormValues } from './values/form-values';
 import { changedAgainst } from './values/late-changes';

@@ -1,29 +1,48 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { UseFormReturn } from 'react-hook-form';
 
 import type { Connection } from '#contract/connection';
 
+import { readLastUsed } from './remembered/last-used';
+import { moveTo } from './values/change-connection';
 import type { Saving } from './values/form-schema';
-import { startingAssignee, startingPriority, startingType, takesMedia } from './values/form-values';
-import type { TaskFormValues } from './values/form-values';
+import { takesMedia } from './values/form-values';
+import type { FormParent, TaskFormValues } from './values/form-values';
 
 type Form = UseFormReturn<TaskFormValues, unknown, Saving>;
 type Destination = { connectionId: string; type: string };
 
 /** Where the task goes and as what; a choice that would take attached links away is asked about first. */
-export function useDestination({ control, getValues, setValue }: Form, connections: readonly Connection[]) {
+export function useDestination(
+  { control, getValues, setValue, clearErrors }: Form,
+  connections: readonly Connection[],
+  zone: string,
+) {
   const [connectionId, type] = useWatch({ control, name: ['connectionId', 'type'] });
   const [pending, setPending] = useState<Destination | null>(null);
+  // Records belong to their connection; they are there again when the rep comes back to it.
+  const chosenAt = useRef(new Map<string, FormParent[]>());
   const connectionOf = (id: string) => connections.find((candidate) => candidate.id === id);
 
+  const moved = (id: string) => {
+    const to = connectionOf(id);
+    const last = readLastUsed().byConnection[id];
+    const from = connectionOf(getValues('connectionId'));
+    return to === undefined ? null : moveTo(to, { values: getValues(), from, last, now: new Date(), zone });
+  };
   const go = (next: Destination) => {
-    if (next.connectionId !== getValues('connectionId')) {
-      const { vendor } = connectionOf(next.connectionId) ?? {};
+    const changes = next.connectionId === getValues('connectionId') ? null : moved(next.connectionId);
+    if (changes !== null) {
+      const { priority, assigneeId, due } = changes;
+      chosenAt.current.set(getValues('connectionId'), getValues('parents'));
+      // What was wrong for the one vendor need not be for the other.
+      clearErrors();
       setValue('connectionId', next.connectionId, { shouldValidate: true });
-      setValue('assigneeId', startingAssignee(connectionOf(next.connectionId), undefined));
-      setValue('priority', startingPriority(vendor, getValues('priority')));
-      setValue('parents', []);
+      setValue('assigneeId', assigneeId);
+      setValue('priority', priority);
+      setValue('due', due);
+      setValue('parents', chosenAt.current.get(next.connectionId) ?? []);
     }
     setValue('type', next.type, { shouldValidate: true });
   };
@@ -39,8 +58,8 @@ export function useDestination({ control, getValues, setValue }: Form, connectio
     type,
     chooseType: (next: string) => consider({ connectionId, type: next }),
     chooseConnection: (id: string) => {
-      const vendor = connectionOf(id)?.vendor;
-      if (vendor !== undefined) consider({ connectionId: id, type: startingType(vendor, type) });
+      const changes = moved(id);
+      if (changes !== null) consider({ connectionId: id, type: changes.type });
     },
     asking: pending !== null,
     keep: () => setPending(null),

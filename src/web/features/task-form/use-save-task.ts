@@ -3,13 +3,17 @@ import { useEffect, useRef } from 'react';
 import type { CreateResults } from '#contract/command-result';
 import type { FieldError } from '#contract/errors';
 import type { NewTask } from '#contract/new-task';
-import type { Parent, Task } from '#contract/task';
+import type { Task } from '#contract/task';
 import { vendorRules } from '#contract/vendors';
 
 import { useCreateTask, useRetryCommand, useUndo } from '../../tasks/use-command';
 import { toast } from '../../ui/toast';
+import { isForMany, outcomeOf } from './outcome/outcome';
+import type { Outcome } from './outcome/outcome';
+import { dropDraft, keepDraft } from './remembered/draft';
+import { keepLastUsed } from './remembered/last-used';
 import { useChangeTask } from './use-change-task';
-import { dropDraft, keepLastUsed } from './values/draft';
+import { changedFields } from './values/changed-fields';
 import type { FormPlan } from './values/form-plan';
 import type { Saving } from './values/form-schema';
 import type { TaskFormValues } from './values/form-values';
@@ -20,8 +24,8 @@ type Options = {
   /** Everything is saved; not called for a form that is closed already. */
   onSaved: (created: Task | null) => void;
   onRefused: (errors: readonly FieldError[]) => void;
-  /** Only for these records was nothing created. */
-  onPartlySaved: (parents: Parent[]) => void;
+  /** It was for several people: some have their task, and it can be told who has none. */
+  onOutcome: (outcome: Outcome) => void;
   onReopen: () => void;
 };
 
@@ -39,9 +43,12 @@ export function useSaveTask(options: Options): (saving: Saving, values: TaskForm
   // The task may be there already, as it was typed then.
   const answerLost = useRef(false);
 
-  const done = (created: Task | null) => {
+  const putAside = () => {
     dropDraft(plan.draftName);
-    if (plan.replaces !== null) failed.dismiss(plan.replaces.id);
+    if (plan.replaces !== null) failed.dismiss(plan.replaces.commandId, plan.replaces.taskId);
+  };
+  const done = (created: Task | null) => {
+    putAside();
     if (isOpen.current) onSaved(created);
   };
   const refused = (errors: readonly FieldError[]) => {
@@ -49,15 +56,21 @@ export function useSaveTask(options: Options): (saving: Saving, values: TaskForm
     if (isOpen.current) options.onRefused(errors);
     else toast(`Task not created. ${errors[0]?.message ?? ''}`, { label: 'Open the form', run: onReopen });
   };
-  const settle = ({ results }: CreateResults, body: NewTask, values: TaskFormValues) => {
-    const made = results.filter((result): result is Created => result.ok);
-    const notMade = results.filter((result): result is NotCreated => !result.ok);
+  const settle = (results: CreateResults, body: NewTask, values: TaskFormValues) => {
+    const made = results.results.filter((result): result is Created => result.ok);
+    const notMade = results.results.filter((result): result is NotCreated => !result.ok);
     keepLastUsed(values);
     tellCreated(made, (id) => taking.undo(id));
     if (answerLost.current) for (const { task } of made) change(task, lateChanges(task, body), values);
-    if (notMade.length === 0) done(made[0]?.task ?? null);
-    else if (made.length > 0) options.onPartlySaved(notMade.map(({ parent }) => parent));
-    refused(notMade.flatMap(({ error }) => complaints(error.message, error.errors)));
+    answerLost.current = false;
+    if (made.length > 0 && isForMany(body) && isOpen.current) {
+      putAside();
+      options.onOutcome(outcomeOf(body, results));
+    } else if (notMade.length === 0) done(made[0]?.task ?? null);
+    else {
+      if (made.length > 0) keepRest(plan, values, notMade);
+      refused(notMade.flatMap(({ error }) => complaints(error.message, error.errors)));
+    }
   };
   const createAll = async (body: NewTask, values: TaskFormValues) => {
     const answer = await create.mutateAsync(body).catch((error: NonNullable<typeof create.error>) => error);
@@ -82,6 +95,16 @@ function complaints(message: string, errors: readonly FieldError[]): readonly Fi
   return errors.length > 0 ? errors : [{ path: '', message }];
 }
 
+/** The form was closed meanwhile: it opens again with those alone for whom nothing was created. */
+function keepRest(
+  { draftName, start }: FormPlan,
+  values: TaskFormValues,
+  notMade: readonly NotCreated[],
+): void {
+  const parents = notMade.map(({ parent }) => parent);
+  keepDraft(draftName, { id: crypto.randomUUID(), changed: changedFields(start, { ...values, parents }) });
+}
+
 function tellCreated(made: readonly Created[], undo: (commandId: string) => void): void {
   const [first] = made;
   if (first === undefined) return;
@@ -90,9 +113,9 @@ function tellCreated(made: readonly Created[], undo: (commandId: string) => void
   const what = made.length === 1 ? 'Task created.' : `${made.length} tasks created.`;
   if (held.length === 0) toast(what);
   else
-    toast(`${what} It goes to ${where} in a moment.`, {
+    toast(`${what} ${made.length === 1 ? 'It goes' : 'They go'} to ${where} in a moment.`, {
       label: 'Undo',
-      run: () => held.forEach((id) => undo(id)),
+      run: () => new Set(held).forEach((id) => undo(id)),
     });
 }
 

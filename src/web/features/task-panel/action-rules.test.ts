@@ -1,35 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
 import type { OpenCommand, Task } from '#contract/task';
+import { sampleTask } from '#testing/sample-task';
 
 import { actionRules } from './action-rules';
 
-function taskOf(parts: Partial<Task>): Task {
-  return {
-    id: '0193a000-0000-4000-8000-0000000000aa',
-    version: 1,
-    connectionId: '0193a000-0000-4000-8000-000000000001',
-    vendor: 'lemlist',
-    status: 'pending',
-    channel: 'call',
-    vendorType: 'phone',
-    title: 'Call Anna',
-    text: '',
-    priority: 'none',
-    due: null,
-    assignee: null,
-    campaign: null,
-    parents: [],
-    person: { name: null, company: null, jobTitle: null, email: null, phone: null, linkedin: null },
-    media: [],
-    outbound: false,
-    closedElsewhere: false,
-    createdAt: '2026-03-01T08:00:00.000Z',
-    closedAt: null,
-    commands: [],
-    ...parts,
-  };
-}
+const taskOf = (parts: Partial<Task>) => sampleTask({ id: '0193a000-0000-4000-8000-0000000000aa', ...parts });
 
 function commandOf(parts: Partial<OpenCommand>): OpenCommand {
   return {
@@ -50,6 +26,8 @@ describe('what can be done with a task', () => {
       open: true,
       canEdit: true,
       canSnooze: true,
+      canStart: false,
+      canReopen: false,
       canCopy: false,
       warning: null,
       notes: [],
@@ -81,5 +59,26 @@ describe('what can be done with a task', () => {
   it('is nothing but the failed create for a task that the vendor never took', () => {
     const commands = [commandOf({ kind: 'create', state: 'failed' })];
     expect(actionRules(taskOf({ commands }))).toMatchObject({ open: false, canEdit: false, canCopy: false });
+  });
+
+  it('is to reopen a completed task where the vendor can, and what is ignored on this board alone', () => {
+    const done = taskOf({ vendor: 'leadlex', status: 'completed' });
+    expect(actionRules(done)).toMatchObject({ canReopen: true, canCopy: true, notes: [] });
+    const ignored = taskOf({ vendor: 'leadlex', status: 'ignored', boardOnly: true });
+    expect(actionRules(ignored)).toMatchObject({ canReopen: true });
+    expect(actionRules({ ...done, vendor: 'saleshandy' })).toMatchObject({ canReopen: false });
+  });
+
+  it('names what alone can be changed where that is little', () => {
+    expect(actionRules(taskOf({ vendor: 'saleshandy', vendorType: '9' })).notes).toEqual([
+      'Saleshandy lets only note and due be changed.',
+    ]);
+  });
+
+  it('is to start it where the vendor knows begun tasks, and says where ignoring stays', () => {
+    expect(actionRules(taskOf({ vendor: 'leadlex' }))).toMatchObject({
+      canStart: true,
+      notes: ['LeadLex knows no ignored tasks. Ignoring is kept on this board only.'],
+    });
   });
 });

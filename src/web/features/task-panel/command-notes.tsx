@@ -60,10 +60,10 @@ function CommandNote(props: NoteOf) {
   }
 }
 
-function Failed({ command, label, onAmend, onGone }: NoteOf & { label: string }) {
+function Failed({ task, command, label, onAmend, onGone }: NoteOf & { label: string }) {
   const { retry, dismiss } = useRetryCommand();
   const discard = () => {
-    dismiss(command.id);
+    dismiss(command.id, task.id);
     if (command.kind === 'create') onGone();
   };
   const amendable = command.kind === 'create' || command.kind === 'edit';
@@ -78,7 +78,7 @@ function Failed({ command, label, onAmend, onGone }: NoteOf & { label: string })
         <p key={path}>{message}</p>
       ))}
       <div className="mt-2 flex flex-wrap gap-2">
-        <Button size="small" onClick={() => retry(command.id)}>
+        <Button size="small" onClick={() => retry(command.id, task.id)}>
           Retry
         </Button>
         {amendable && (

@@ -18,13 +18,18 @@ export function doingWord(kind: CommandKind): string {
 
 /** What a held command waits for; `now` in milliseconds. */
 export function heldWords(
-  { kind, createdAt, holdUntil }: OpenCommand,
+  { kind, createdAt, holdUntil, payload }: OpenCommand,
   label: string,
   outbound: boolean,
   now: number,
 ): string {
   const left = secondsLeft({ createdAt, holdUntil }, now);
+  if (payload['local'] === true)
+    return left <= 0
+      ? `${doing[kind]}, on this board only.`
+      : `${doing[kind]}, on this board only, in ${left} s.`;
   if (left <= 0) return `${doing[kind]}: waiting until ${label} takes it.`;
   const may = kind === 'complete' && outbound ? ` Then ${label} may send a message.` : '';
-  return `${doing[kind]}: goes to ${label} in ${left} s.${may}`;
+  const outcome = typeof payload['outcome'] === 'string' ? ` as “${payload['outcome']}”` : '';
+  return `${doing[kind]}${outcome}: goes to ${label} in ${left} s.${may}`;
 }

@@ -1,4 +1,4 @@
-import { AlarmClock, Ban, Check, Copy, Pencil, Send } from 'lucide-react';
+import { AlarmClock, Ban, Check, CirclePause, CirclePlay, Copy, Pencil, Send, Undo2 } from 'lucide-react';
 
 import type { Task } from '#contract/task';
 
@@ -6,6 +6,7 @@ import { moveFor } from '../../tasks/moves/moves';
 import { snoozeKinds, snoozeNames } from '../../tasks/moves/snooze-times';
 import { useMove } from '../../tasks/moves/use-move';
 import { browserZone } from '../../tasks/queries';
+import { useCommand } from '../../tasks/use-command';
 import { useNow } from '../../tasks/use-now';
 import { Button } from '../../ui/button';
 import { Menu, MenuItem } from '../../ui/menu';
@@ -16,8 +17,8 @@ type Props = { task: Task; onEdit: () => void; onCopy: () => void };
 /** What the rep can do with the task; what the vendor does not offer is told instead of shown. */
 export function PanelActions({ task, onEdit, onCopy }: Props) {
   const move = useMove();
-  const { open, canEdit, canSnooze, canCopy, warning, notes } = actionRules(task);
-  if (!open && !canCopy && notes.length === 0) return null;
+  const { open, canEdit, canSnooze, canStart, canReopen, canCopy, warning, notes } = actionRules(task);
+  if (!open && !canReopen && !canCopy && notes.length === 0) return null;
   return (
     <div className="flex flex-col gap-2 px-5 pb-4">
       <div className="flex flex-wrap gap-2 max-sm:*:grow">
@@ -32,7 +33,14 @@ export function PanelActions({ task, onEdit, onCopy }: Props) {
               Ignore
             </Button>
             {canSnooze && <SnoozeMenu task={task} />}
+            {canStart && <ProgressButton task={task} />}
           </>
+        )}
+        {canReopen && (
+          <Button look="primary" onClick={() => move(task, { kind: 'column', status: 'pending' })}>
+            <Undo2 size={16} aria-hidden />
+            Reopen
+          </Button>
         )}
         {canEdit && (
           <Button onClick={onEdit}>
@@ -59,6 +67,21 @@ export function PanelActions({ task, onEdit, onCopy }: Props) {
         </p>
       ))}
     </div>
+  );
+}
+
+/** Begun or not: stays in Pending either way. */
+function ProgressButton({ task }: { task: Task }) {
+  const { run } = useCommand();
+  const { progress } = task;
+  const Icon = progress ? CirclePause : CirclePlay;
+  return (
+    <Button
+      onClick={() => run({ kind: 'edit', changes: { progress: !progress }, seen: { progress } }, [task])}
+    >
+      <Icon size={16} aria-hidden />
+      {progress ? 'Not in progress' : 'Start'}
+    </Button>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Task } from '#contract/task';
 import { ChannelIcon, channelNames } from '../../tasks/face/channel-icon';
 import { StateWord } from '../../tasks/face/state-word';
 import { taskTitle } from '../../tasks/face/task-words';
+import { VendorMark } from '../../tasks/face/vendor-mark';
 import { IconButton } from '../../ui/button';
 
 type Props = { task: Task | null; titleId: string; fallback: string; onClose: () => void };
@@ -25,6 +26,12 @@ export function PanelHeader({ task, titleId, fallback, onClose }: Props) {
           <p className="mb-0.5 flex items-center gap-1.5 text-meta text-muted">
             <ChannelIcon channel={task.channel} />
             {channelNames[task.channel]}
+            <VendorMark vendor={task.vendor} named />
+            {task.progress && task.status === 'pending' && (
+              <span className="rounded-control bg-accent-soft px-1.5 font-medium text-accent-text">
+                in progress
+              </span>
+            )}
             {status !== null && (
               <span className={`rounded-control px-1.5 font-medium ${status.look}`}>{status.word}</span>
             )}

@@ -8,7 +8,9 @@ import { ChannelIcon, channelNames } from './channel-icon';
 import { DueLabel } from './due-label';
 import { PriorityMark } from './priority-mark';
 import { StateWord } from './state-word';
-import { initials, personName, taskTitle } from './task-words';
+import { initials, personName, surroundings, taskTitle } from './task-words';
+import { TypeIcon } from './type-icon';
+import { VendorMark } from './vendor-mark';
 
 export type Density = 'comfortable' | 'compact';
 
@@ -30,37 +32,52 @@ function FullFace({ task, titleId }: Omit<Props, 'density'>) {
       className="grid h-full grid-cols-[16px_minmax(0,1fr)] content-center gap-x-2.5 px-3"
     >
       <Channel task={task} />
-      <div className="flex items-center gap-2">
+      <div className="flex min-w-0 items-center gap-2">
+        <TypeIcon task={task} />
         <Title task={task} titleId={titleId} />
         <DueLabel due={task.due} closed={task.status !== 'pending'} />
       </div>
-      <People task={task} className="col-start-2 min-h-5" />
+      <People task={task} className="col-start-2 min-h-5 min-w-0" />
       <div className="col-start-2 flex min-w-0 items-center gap-2 text-meta text-muted">
         <StateWord task={task} />
+        <Progress task={task} />
         <PriorityMark priority={task.priority} />
         <Media task={task} />
         <Outbound task={task} worded />
-        <span className="min-w-0 grow truncate">{vendorRules[task.vendor].label}</span>
+        <VendorName vendor={task.vendor} />
         <Assignee task={task} />
       </div>
     </div>
   );
 }
 
+/** On a narrow card the title and the state word stay, the rest gives way to them. */
 function CompactFace({ task, titleId }: Omit<Props, 'density'>) {
+  const closed = task.status !== 'pending';
   return (
     <div data-tips="above" className="@container h-full">
       <div className={compactLine}>
         <Channel task={task} />
-        <Title task={task} titleId={titleId} />
-        <People task={task} className="hidden @md:block" />
+        <div className="flex min-w-0 items-center gap-2">
+          <span className="contents @max-sm:hidden">
+            <TypeIcon task={task} />
+          </span>
+          <Title task={task} titleId={titleId} />
+        </div>
+        <People task={task} className="hidden min-w-0 @md:block" />
         <div className="flex min-w-0 items-center justify-end gap-2">
           <Outbound task={task} />
           <StateWord task={task} />
-          <PriorityMark priority={task.priority} />
+          <Progress task={task} />
+          <span className="contents @max-sm:hidden">
+            <PriorityMark priority={task.priority} />
+            <VendorMark vendor={task.vendor} named />
+          </span>
         </div>
         <div className="flex justify-end">
-          <DueLabel due={task.due} closed={task.status !== 'pending'} />
+          <span className={clsx('contents', closed && '@max-sm:hidden')}>
+            <DueLabel due={task.due} closed={closed} />
+          </span>
         </div>
         <div className="flex justify-end">
           <Assignee task={task} />
@@ -70,9 +87,22 @@ function CompactFace({ task, titleId }: Omit<Props, 'density'>) {
   );
 }
 
+/** The name wraps out of sight where there is room for the mark alone. */
+function VendorName({ vendor }: Pick<Task, 'vendor'>) {
+  const { label } = vendorRules[vendor];
+  return (
+    <span data-tip={label} className="flex h-5 min-w-5 grow flex-wrap items-center gap-x-1.5 overflow-hidden">
+      <span className="flex h-5 items-center">
+        <VendorMark vendor={vendor} />
+      </span>
+      <span className="whitespace-nowrap">{label}</span>
+    </span>
+  );
+}
+
 /** The same columns on every card of a list, so that they line up; where there is little room the title has it. */
 const compactLine =
-  'grid h-full grid-cols-[16px_minmax(0,1fr)_auto_auto_20px] items-center gap-x-2.5 px-3 @md:grid-cols-[16px_minmax(0,2fr)_minmax(0,1fr)_minmax(40px,auto)_68px_20px]';
+  'grid h-full grid-cols-[16px_minmax(0,1fr)_auto_auto_20px] items-center gap-x-2.5 px-3 @md:grid-cols-[16px_minmax(0,2fr)_minmax(0,1fr)_minmax(68px,auto)_68px_20px]';
 
 function Channel({ task }: { task: Task }) {
   return (
@@ -96,11 +126,11 @@ function Title({ task, titleId, className }: { task: Task; titleId: string; clas
 }
 
 function People({ task, className }: { task: Task; className?: string }) {
-  const rest = [task.person.company, task.campaign?.name].filter((part) => part);
   const name = personName(task);
+  const rest = surroundings(task);
   return (
     <p
-      className={clsx('min-w-0 truncate text-muted', className)}
+      className={clsx('truncate text-muted', className)}
       data-tip={[name, ...rest].filter((part) => part).join(' · ')}
     >
       <bdi className="text-ink">{name}</bdi>
@@ -111,6 +141,16 @@ function People({ task, className }: { task: Task; className?: string }) {
         </span>
       ))}
     </p>
+  );
+}
+
+/** Begun and not done: a part of Pending, so a word of its own. */
+function Progress({ task: { progress, status } }: { task: Task }) {
+  if (!progress || status !== 'pending') return null;
+  return (
+    <span className="shrink-0 rounded-control bg-accent-soft px-1.5 text-meta font-medium text-accent-text">
+      in progress
+    </span>
   );
 }
 

@@ -13,6 +13,7 @@ const looks = {
   failed: 'bg-overdue-soft text-overdue',
   checking: 'bg-today-soft text-today',
   elsewhere: 'bg-ignored-soft text-ignored',
+  board: 'bg-ignored-soft text-ignored',
 } as const;
 
 /** The word that a card bears when it is not simply saved; nothing when it is. */
@@ -44,6 +45,7 @@ const hints = {
   failed: 'The vendor did not take it.',
   checking: 'The answer was lost. Looking at the vendor’s list before anything is sent again.',
   elsewhere: 'Closed at the vendor, not on this board.',
+  board: 'Kept on this board alone.',
 } as const;
 
 /** Why the vendor refused, when it did. */

@@ -71,17 +71,25 @@ export function sendAgain(
   client: QueryClient,
   kind: 'retry' | 'dismiss',
   commandId: string,
+  taskId: string | undefined,
   onRefused?: OnRefused,
 ): void {
   const ask = () =>
     kind === 'dismiss'
-      ? withdraw(commandId)
-      : request(commandResults, `/api/commands/${commandId}/retry`, { method: 'POST' });
+      ? withdraw(commandId, taskId)
+      : request(commandResults, `/api/commands/${commandId}/retry`, {
+          method: 'POST',
+          query: scope(taskId),
+        });
   call(client, { key: [kind], variables: { commandId }, tasks: [], kind, commandId, ask, onRefused });
 }
 
-function withdraw(commandId: string): Promise<CommandResults> {
-  return request(commandResults, `/api/commands/${commandId}`, { method: 'DELETE' });
+function scope(taskId: string | undefined): URLSearchParams {
+  return new URLSearchParams(taskId === undefined ? {} : { task: taskId });
+}
+
+function withdraw(commandId: string, taskId?: string): Promise<CommandResults> {
+  return request(commandResults, `/api/commands/${commandId}`, { method: 'DELETE', query: scope(taskId) });
 }
 
 /** The mutation ends only when the cache holds the server's newer rows, so that nothing is drawn at its old place in between. */

@@ -36,7 +36,7 @@ test('a delivered one cannot come back, and the reason names the vendor', () => 
   const task = sampleTask({ id: 'a', status: 'completed', commands: [{ ...held, state: 'sending' }] });
   expect(move(task, to('pending'))).toEqual({
     kind: 'refused',
-    reason: 'lemlist has no way back from Completed.',
+    reason: 'lemlist has no way back. Copy as a new task.',
   });
   expect(move(task, to('ignored'))).toMatchObject({ kind: 'refused' });
 });
@@ -46,8 +46,52 @@ test('only a pending task can be snoozed, and not to a moment that does not exis
   expect(move(sampleTask({ id: 'a' }), tomorrow)).toMatchObject({ command: { kind: 'snooze' } });
   expect(move(sampleTask({ id: 'a', status: 'ignored' }), tomorrow)).toMatchObject({ kind: 'refused' });
   const due = { kind: 'date', date: '2026-03-10' } as const;
-  expect(move(sampleTask({ id: 'a', due }), { kind: 'snooze', snooze: 'later-today' })).toEqual({
+  expect(
+    move(sampleTask({ id: 'a', vendor: 'leadlex', due }), { kind: 'snooze', snooze: 'later-today' }),
+  ).toEqual({
     kind: 'refused',
-    reason: 'Later today is not possible. This task has a date without a time.',
+    reason: 'This task has a date without a time.',
   });
+});
+
+test('a vendor that knows days alone gets a day, and says why there is no later today', () => {
+  const task = sampleTask({ id: 'a', vendor: 'saleshandy', vendorType: '9', channel: 'manual' });
+  expect(move(task, { kind: 'snooze', snooze: 'tomorrow' })).toEqual({
+    kind: 'command',
+    command: { kind: 'snooze', until: { kind: 'date', date: '2026-03-11' } },
+  });
+  expect(move(task, { kind: 'snooze', snooze: 'later-today' })).toEqual({
+    kind: 'refused',
+    reason: 'Saleshandy knows days, not times.',
+  });
+});
+
+test('completing a call asks how it ended where the vendor wants to know, and nothing else asks', () => {
+  const call = sampleTask({ id: 'a', vendor: 'saleshandy', vendorType: '12', channel: 'call' });
+  expect(move(call, to('completed'))).toEqual({
+    kind: 'ask-outcome',
+    outcomes: expect.arrayContaining(['No Answer']),
+  });
+  expect(move(call, to('ignored'))).toEqual({ kind: 'command', command: { kind: 'ignore' } });
+  const message = sampleTask({ id: 'b', vendor: 'saleshandy', vendorType: '3', channel: 'linkedin' });
+  expect(move(message, to('completed'))).toEqual({ kind: 'command', command: { kind: 'complete' } });
+  expect(move(sampleTask({ id: 'c' }), to('completed'))).toMatchObject({ kind: 'command' });
+});
+
+test('a completed task comes back where the vendor can reopen, and nowhere else', () => {
+  const done = sampleTask({ id: 'a', vendor: 'leadlex', status: 'completed' });
+  expect(move(done, to('pending'))).toEqual({ kind: 'command', command: { kind: 'reopen' } });
+  expect(move(done, to('ignored'))).toEqual({
+    kind: 'refused',
+    reason: 'This task is already completed. Reopen it first.',
+  });
+  expect(move({ ...done, vendor: 'saleshandy' }, to('pending'))).toEqual({
+    kind: 'refused',
+    reason: 'Saleshandy has no way back. Copy as a new task.',
+  });
+});
+
+test('what is ignored on this board alone comes back', () => {
+  const ignored = sampleTask({ id: 'a', vendor: 'leadlex', status: 'ignored', boardOnly: true });
+  expect(move(ignored, to('pending'))).toEqual({ kind: 'command', command: { kind: 'reopen' } });
 });

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 
+import type { Due } from '#contract/dates';
+
 import { snoozeUntil } from './snooze-times';
 
 const zone = 'Europe/Berlin';
@@ -7,8 +9,9 @@ const instant = { kind: 'instant', at: '2026-03-10T08:00:00.000Z' } as const;
 const until = (
   kind: 'later-today' | 'tomorrow' | 'next-week',
   now: string,
-  due: Parameters<typeof snoozeUntil>[1] = instant,
-) => snoozeUntil(kind, due, new Date(now), zone);
+  due: Due | null = instant,
+  kinds: readonly Due['kind'][] = ['date', 'instant'],
+) => snoozeUntil(kind, { due, kinds }, new Date(now), zone);
 
 test('later today is some three hours on, at a round half hour', () => {
   expect(until('later-today', '2026-03-10T09:10:00Z')).toEqual({
@@ -41,4 +44,24 @@ test('a task with a date and no time keeps a date', () => {
   const due = { kind: 'date', date: '2026-03-10' } as const;
   expect(until('tomorrow', '2026-03-10T09:00:00Z', due)).toEqual({ kind: 'date', date: '2026-03-11' });
   expect(until('later-today', '2026-03-10T09:00:00Z', due)).toBeNull();
+});
+
+test('where the vendor knows days alone a snooze is a day, whatever the task had before', () => {
+  expect(until('tomorrow', '2026-03-10T09:00:00Z', null, ['date'])).toEqual({
+    kind: 'date',
+    date: '2026-03-11',
+  });
+  expect(until('next-week', '2026-03-10T09:00:00Z', instant, ['date'])).toEqual({
+    kind: 'date',
+    date: '2026-03-16',
+  });
+  expect(until('later-today', '2026-03-10T09:00:00Z', null, ['date'])).toBeNull();
+});
+
+test('where the vendor knows times alone a snooze is a time', () => {
+  const due = { kind: 'date', date: '2026-03-10' } as const;
+  expect(until('tomorrow', '2026-03-10T09:00:00Z', due, ['instant'])).toEqual({
+    kind: 'instant',
+    at: '2026-03-11T08:00:00.000Z',
+  });
 });

@@ -15,20 +15,30 @@ const morningHour = 9;
 const halfHourMs = 30 * 60_000;
 const laterMs = 3 * 60 * 60_000;
 
+/** The due that is moved, and the kinds of due that the vendor can hold. */
+type Moved = { due: Due | null; kinds: readonly Due['kind'][] };
+
 /**
  * Until when a task sleeps: a date stays a date, everything else becomes a time (09:00 on a later day, some three hours
- * on today). `null` where there is no such moment: today's last hours, or a date that cannot be later on its own day.
+ * on today), and where the vendor knows one kind alone it is that one. `null` where there is no such moment: today's
+ * last hours, or a date that cannot be later on its own day.
  */
-export function snoozeUntil(kind: SnoozeKind, due: Due | null, now: Date, zone: string): Due | null {
+export function snoozeUntil(kind: SnoozeKind, moved: Moved, now: Date, zone: string): Due | null {
+  const dated = isDated(moved);
   const today = dateIn(zone, now);
   if (kind === 'later-today') {
     const at = new Date(Math.ceil((now.getTime() + laterMs) / halfHourMs) * halfHourMs);
-    if (due?.kind === 'date' || dateIn(zone, at) !== today) return null;
+    if (dated || dateIn(zone, at) !== today) return null;
     return { kind: 'instant', at: at.toISOString() };
   }
   const date = kind === 'tomorrow' ? addToDate(today, 1) : endOfWeek(today);
-  if (due?.kind === 'date') return { kind: 'date', date };
+  if (dated) return { kind: 'date', date };
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const morning = new TZDate(year, month - 1, day, morningHour, zone);
   return { kind: 'instant', at: new Date(morning.getTime()).toISOString() };
+}
+
+function isDated({ due, kinds }: Moved): boolean {
+  if (!kinds.includes('instant')) return true;
+  return kinds.includes('date') && due?.kind === 'date';
 }

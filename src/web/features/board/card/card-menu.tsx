@@ -1,9 +1,9 @@
-import { AlarmClock, Ban, Check, Inbox } from 'lucide-react';
+import { AlarmClock, Ban, Check, Inbox, Undo2 } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
 
 import { taskStatuses, type Task } from '#contract/task';
 
-import { moveFor, statusNames, type MoveTarget } from '../../../tasks/moves/moves';
+import { moveFor, statusNames, type Move, type MoveTarget } from '../../../tasks/moves/moves';
 import { snoozeKinds, snoozeNames } from '../../../tasks/moves/snooze-times';
 import { browserZone } from '../../../tasks/queries';
 import { useNow } from '../../../tasks/use-now';
@@ -90,17 +90,25 @@ type TargetProps = {
 function Target({ task, target, icon, onChoose, children }: TargetProps) {
   const move = moveFor(task, target, new Date(useNow(60_000)), browserZone);
   if (move.kind === 'none') return null;
+  const reopens = isReopening(task, target, move);
   const time =
     move.kind === 'command' && move.command.kind === 'snooze' ? dueTime(move.command.until) : undefined;
   return (
     <MenuItem
-      icon={icon}
+      icon={reopens ? <Undo2 size={16} /> : icon}
       {...(time === undefined ? {} : { note: time })}
       refusal={move.kind === 'refused' ? move.reason : undefined}
       onSelect={() => onChoose(target)}
     >
-      {children}
+      {reopens ? 'Reopen' : children}
     </MenuItem>
+  );
+}
+
+/** The way back to Pending, allowed or not; taking back what is still held is no reopening. */
+function isReopening(task: Task, target: MoveTarget, { kind }: Move): boolean {
+  return (
+    task.status !== 'pending' && target.kind === 'column' && target.status === 'pending' && kind !== 'undo'
   );
 }
 

@@ -1,11 +1,12 @@
 import { clsx } from 'clsx';
-import { AlarmClock, Ban, Check, Ellipsis, PanelRight } from 'lucide-react';
+import { AlarmClock, Ban, Check, Ellipsis, PanelRight, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import type { Task } from '#contract/task';
 import { vendorRules } from '#contract/vendors';
 
 import type { Density } from '../../../tasks/face/card-face';
+import { canReopen, outcomesOf } from '../../../tasks/moves/moves';
 import type { CardActions, CardMenuKind } from './card-actions';
 
 type Props = { task: Task; density: Density; menu: CardMenuKind | null; actions: CardActions };
@@ -33,7 +34,7 @@ export function QuickActions({ task, density, menu, actions }: Props) {
             icon={<Check size={15} />}
             onClick={column('completed')}
           />
-          <Action label="Ignore" tip="Ignore (I)" icon={<Ban size={15} />} onClick={column('ignored')} />
+          <Action label="Ignore" tip={ignoreTip(task)} icon={<Ban size={15} />} onClick={column('ignored')} />
           <Action
             label="Snooze"
             tip="Snooze (S)"
@@ -42,6 +43,9 @@ export function QuickActions({ task, density, menu, actions }: Props) {
             onClick={() => actions.openMenu(task, 'snooze')}
           />
         </>
+      )}
+      {!pending && canReopen(task) && (
+        <Action label="Reopen" tip="Reopen (R)" icon={<Undo2 size={15} />} onClick={column('pending')} />
       )}
       <Action
         label="Open"
@@ -61,9 +65,13 @@ export function QuickActions({ task, density, menu, actions }: Props) {
 }
 
 function completeTip(task: Task): string {
-  return task.outbound
-    ? `Complete (E). ${vendorRules[task.vendor].label} may send a message.`
-    : 'Complete (E)';
+  const { label } = vendorRules[task.vendor];
+  if (task.outbound) return `Complete (E). ${label} may send a message.`;
+  return outcomesOf(task).length > 0 ? `Complete (E). ${label} asks how the call ended.` : 'Complete (E)';
+}
+
+function ignoreTip({ vendor }: Task): string {
+  return vendorRules[vendor].ignore === 'board' ? 'Ignore (I), on this board only' : 'Ignore (I)';
 }
 
 type ActionProps = { label: string; tip: string; icon: ReactNode; expanded?: boolean; onClick: () => void };

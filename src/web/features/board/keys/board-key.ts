@@ -1,10 +1,12 @@
 import type { Direction } from '../column/rows';
 
+export type CardKey = 'complete' | 'ignore' | 'reopen' | 'snooze' | 'move' | 'open';
+
 /** What a key asks for; `null` for keys that mean nothing here. */
 export type BoardKey =
   | { kind: 'go'; direction: Direction }
   | { kind: 'far'; by: 'list' | 'screen'; to: 'up' | 'down' }
-  | { kind: 'card'; action: 'complete' | 'ignore' | 'snooze' | 'move' | 'open' }
+  | { kind: 'card'; action: CardKey }
   | { kind: 'page'; action: 'create' | 'search' | 'help' | 'undo' };
 
 const plain: Record<string, BoardKey> = {
@@ -22,6 +24,7 @@ const plain: Record<string, BoardKey> = {
   PageDown: { kind: 'far', by: 'screen', to: 'down' },
   e: { kind: 'card', action: 'complete' },
   i: { kind: 'card', action: 'ignore' },
+  r: { kind: 'card', action: 'reopen' },
   s: { kind: 'card', action: 'snooze' },
   m: { kind: 'card', action: 'move' },
   Enter: { kind: 'card', action: 'open' },
@@ -61,6 +64,7 @@ export const keyList: readonly {
     keys: [
       { keys: ['E'], does: 'Complete' },
       { keys: ['I'], does: 'Ignore' },
+      { keys: ['R'], does: 'Reopen, where the tool can' },
       { keys: ['S'], does: 'Snooze' },
       { keys: ['M'], does: 'Move to another column or day' },
     ],

@@ -7,7 +7,7 @@ import { taskQueries } from '../../../tasks/queries';
 import { further, neighbour, type Direction } from '../column/rows';
 import { findCard, type BoardColumns } from '../use-board-rows';
 import { focusedTask, type BoardState } from '../use-board-state';
-import { boardKey, type BoardKey } from './board-key';
+import { boardKey, type BoardKey, type CardKey } from './board-key';
 
 export type PageKeys = { create: () => void; search: () => void; help: () => void; undo: () => void };
 
@@ -23,14 +23,13 @@ type Far = Extract<BoardKey, { kind: 'far' }>;
 /** The keys of the whole board; they rest while something is typed, or while a dialog or a menu has the focus. */
 export function useBoardKeys({ columns, state, page, openTask }: Given): void {
   const client = useQueryClient();
-  const act = (action: 'complete' | 'ignore' | 'snooze' | 'move' | 'open', task: Task): boolean => {
+  const act = (action: CardKey, task: Task): boolean => {
     if (action === 'open') state.actions.open(task);
     else if (action === 'snooze' || action === 'move') {
       // Asked from the panel, the card may be out of sight.
       if (focusedTask() === null) state.requestFocus(task.id);
       state.actions.openMenu(task, action);
-    } else
-      state.actions.move(task, { kind: 'column', status: action === 'complete' ? 'completed' : 'ignored' });
+    } else state.actions.move(task, { kind: 'column', status: columnOf[action] });
     return true;
   };
 
@@ -80,6 +79,8 @@ export function useBoardKeys({ columns, state, page, openTask }: Given): void {
     return () => window.removeEventListener('keydown', press);
   }, []);
 }
+
+const columnOf = { complete: 'completed', ignore: 'ignored', reopen: 'pending' } as const;
 
 /** The task of the open panel while the panel has the focus, or nothing has. */
 function openInPanel(openTask: string | null): string | null {

@@ -20,7 +20,7 @@ export function useDropTarget(element: RefObject<HTMLElement | null>, target: Mo
       canDrop: ({ source }) => {
         const { task } = source.data as { task: Task };
         const move = moveFor(task, target, new Date(), browserZone);
-        return move.kind === 'command' || move.kind === 'undo';
+        return move.kind !== 'none' && move.kind !== 'refused';
       },
       onDragEnter: () => setOver(true),
       onDragLeave: () => setOver(false),

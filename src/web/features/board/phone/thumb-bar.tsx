@@ -1,9 +1,10 @@
-import { AlarmClock, Ban, Check, Ellipsis, PanelRight } from 'lucide-react';
+import { AlarmClock, Ban, Check, Ellipsis, PanelRight, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import type { Task } from '#contract/task';
 
 import { taskTitle } from '../../../tasks/face/task-words';
+import { canReopen } from '../../../tasks/moves/moves';
 import type { CardActions } from '../card/card-actions';
 
 type Props = { task: Task; actions: CardActions };
@@ -36,6 +37,13 @@ export function ThumbBar({ task, actions }: Props) {
             onClick={() => actions.openMenu(task, 'snooze')}
           />
         </>
+      )}
+      {!pending && canReopen(task) && (
+        <Thumb
+          label="Reopen"
+          icon={<Undo2 size={20} />}
+          onClick={() => actions.move(task, { kind: 'column', status: 'pending' })}
+        />
       )}
       <Thumb label="Open" icon={<PanelRight size={20} />} onClick={() => actions.open(task)} />
       <Thumb label="More" icon={<Ellipsis size={20} />} onClick={() => actions.openMenu(task, 'move')} />

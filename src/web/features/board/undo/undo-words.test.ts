@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { sampleTask } from '#testing/sample-task';
 
-import { spokenWords, stepWords, undoneWords } from './undo-words';
+import { reopensLater, spokenWords, stepWords, undoneWords } from './undo-words';
 
 const call = sampleTask({ id: 'a', title: 'Call Anna Weber' });
 
@@ -21,10 +21,34 @@ test('a completion that may send says so', () => {
 
 test('a task without a title goes by its type, several by their number', () => {
   expect(stepWords('snooze', [{ ...call, title: ' ' }])).toBe('Snoozed “Phone call”.');
+  const person = { ...call.person, name: 'Anna Weber' };
+  const untitled = {
+    ...call,
+    vendor: 'saleshandy' as const,
+    vendorType: '13',
+    title: '',
+    text: 'Ask.',
+    person,
+  };
+  expect(stepWords('complete', [untitled])).toBe('Moved “Follow-up call (Anna Weber)” to Completed.');
   expect(undoneWords('ignore', [call, call])).toBe('Undone: 2 tasks are as they were before.');
 });
 
 test('a snooze says until when', () => {
   const until = { kind: 'date', date: '2040-03-12' } as const;
   expect(stepWords('snooze', [call], until)).toMatch(/^Snoozed “Call Anna Weber” until .*2040\.$/);
+});
+
+test('a step that the vendor never hears of says so', () => {
+  expect(stepWords('ignore', [{ ...call, vendor: 'leadlex' }])).toBe(
+    'Moved “Call Anna Weber” to Ignored. Kept on this board only.',
+  );
+});
+
+test('after its hold a step is offered to be reopened only where every vendor of it can', () => {
+  const other = { ...call, vendor: 'leadlex' as const };
+  expect(reopensLater('complete', [other])).toBe(true);
+  expect(reopensLater('ignore', [other])).toBe(true);
+  expect(reopensLater('snooze', [other])).toBe(false);
+  expect(reopensLater('complete', [other, call])).toBe(false);
 });

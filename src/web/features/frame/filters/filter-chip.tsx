@@ -20,6 +20,7 @@ type Props = {
 /** One part of the sentence that the filter makes; its menu changes it. */
 export function FilterChip({ part, any, lead = '', choices, filter, onFilter }: Props) {
   const values = chosenValues(filter, part);
+  const name = part === 'vendor' ? 'tool' : part;
   const words = values.length === 0 ? any : lead + chipWords(values, choices);
   const toggle = (value: string) => {
     if (part === 'due') return values.includes(value) ? [] : [value];
@@ -28,7 +29,7 @@ export function FilterChip({ part, any, lead = '', choices, filter, onFilter }: 
   const trigger = (
     <button
       type="button"
-      aria-label={`Filter by ${part}: ${words}`}
+      aria-label={`Filter by ${name}: ${words}`}
       className={clsx(
         'flex h-7 max-w-52 shrink-0 items-center gap-1 rounded-control border px-2 transition-colors focus-visible:-outline-offset-2 pointer-coarse:h-11',
         values.length === 0

@@ -7,7 +7,14 @@ import { vendorRules } from '#contract/vendors';
 import { connectionQueries } from '../../../tasks/queries';
 import { Button } from '../../../ui/button';
 import { FilterChip } from './filter-chip';
-import { channelChoices, dueChoices, knownChoices, priorityChoices, type Choice } from './filter-words';
+import {
+  channelChoices,
+  dueChoices,
+  knownChoices,
+  priorityChoices,
+  vendorChoices,
+  type Choice,
+} from './filter-words';
 
 type Props = { filter: TaskFilter; onFilter: (next: TaskFilter) => void };
 
@@ -33,6 +40,7 @@ export function FilterSentence({ filter, onFilter }: Props) {
         choices={assignees(connections)}
         {...given}
       />
+      <FilterChip part="vendor" any="Any tool" choices={vendorChoices} {...given} />
       <FilterChip
         part="channel"
         any="Any channel"

@@ -7,6 +7,7 @@ import {
   dueChoices,
   knownChoices,
   priorityChoices,
+  vendorChoices,
   withValues,
 } from './filter-words';
 
@@ -34,6 +35,11 @@ test('due takes one value, the others several', () => {
   expect(withValues({}, 'due', ['today'])).toEqual({ due: 'today' });
   expect(chosenValues({ due: 'today' }, 'due')).toEqual(['today']);
   expect(chosenValues({}, 'assignee')).toEqual([]);
+});
+
+test('tools are chosen by their names', () => {
+  expect(chipWords(['lemlist', 'leadlex'], vendorChoices)).toBe('lemlist or LeadLex');
+  expect(withValues({}, 'vendor', ['leadlex'])).toEqual({ vendor: ['leadlex'] });
 });
 
 test('a priority that no connected vendor knows is not offered, unless the address names it', () => {

@@ -1,5 +1,5 @@
 import type { TaskFilter } from '#contract/task-filter';
-import type { Channel, Priority } from '#contract/vendors';
+import { vendorRules, vendors, type Channel, type Priority } from '#contract/vendors';
 
 /** A value that a filter can take, and how the chip's menu calls it. */
 export type Choice = {
@@ -7,6 +7,11 @@ export type Choice = {
   label: string;
   /** Its words in the sentence, where the label alone would not read well. */ phrase?: string;
 };
+
+export const vendorChoices: readonly Choice[] = vendors.map((vendor) => ({
+  value: vendor,
+  label: vendorRules[vendor].label,
+}));
 
 export const channelChoices: readonly (Choice & { value: Channel })[] = [
   { value: 'email', label: 'Emails' },
@@ -34,7 +39,7 @@ export const dueChoices: readonly Choice[] = [
 ];
 
 /** The parts of the filter that the chips show; a part is a list of values. */
-export type ChipPart = 'assignee' | 'channel' | 'priority' | 'due' | 'campaign';
+export type ChipPart = 'assignee' | 'vendor' | 'channel' | 'priority' | 'due' | 'campaign';
 
 export function chosenValues(filter: TaskFilter, part: ChipPart): readonly string[] {
   const value = filter[part];

@@ -17,6 +17,8 @@ type Props = {
   hint?: string | undefined;
   disabled?: boolean;
   required?: boolean;
+  /** What choosing nobody and nothing is called, where that is a choice. */
+  none?: string | undefined;
   /** Takes the choice instead of the form, to ask first or to change other fields with it. */
   onChoose?: (value: string) => void;
 };
@@ -31,6 +33,7 @@ export function ChoiceField({
   hint,
   disabled = false,
   required = false,
+  none,
   onChoose,
 }: Props) {
   const { field } = useController({ control, name });
@@ -47,7 +50,8 @@ export function ChoiceField({
           onBlur={field.onBlur}
           onChange={({ target }) => (onChoose ?? field.onChange)(target.value)}
         >
-          {chosen === '' && (
+          {none !== undefined && <option value="">{none}</option>}
+          {none === undefined && chosen === '' && (
             <option value="" disabled>
               {placeholder}
             </option>

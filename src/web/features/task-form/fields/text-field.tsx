@@ -10,8 +10,10 @@ type Props = {
   name: 'title' | 'text';
   label: string;
   placeholder: string;
+  hint?: string | undefined;
+  /** Whether it must be filled in; what is not said is not marked. */
+  required?: boolean | undefined;
   multiline?: boolean;
-  optional?: boolean;
   startsHere?: boolean;
 };
 
@@ -20,14 +22,15 @@ export function TextField({
   name,
   label,
   placeholder,
+  hint,
+  required,
   multiline = false,
-  optional = false,
   startsHere = false,
 }: Props) {
   const { field } = useController({ control, name });
   const error = useFieldError(control, name);
   return (
-    <Field label={label} error={error} required={optional ? false : undefined}>
+    <Field label={label} error={error} hint={hint} required={required}>
       {(described) => {
         const shared = { ...described, ...field, placeholder, 'data-autofocus': startsHere || undefined };
         return multiline ? <Textarea {...shared} /> : <Input {...shared} autoComplete="off" />;

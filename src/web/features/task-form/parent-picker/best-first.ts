@@ -1,4 +1,4 @@
-import type { ParentMatch } from '#contract/connection';
+import type { ParentMatch } from '#contract/parent';
 
 /** The matches whose name begins with what was typed, then those with a word that does, then the rest; accents and case aside. */
 export function bestFirst(matches: readonly ParentMatch[], typed: string): ParentMatch[] {

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 
 import type { FormParent } from '../values/form-values';
 import { DetailWords } from './detail-words';
-import { parentKindWord } from './parent-words';
+import { parentKey, parentKindWord } from './parent-words';
 
 type Props = { parents: readonly FormParent[]; onRemove: (parent: FormParent) => void };
 
@@ -13,22 +13,25 @@ export function ParentChips({ parents, onRemove }: Props) {
     <ul aria-label="Chosen" className="flex flex-wrap gap-1.5">
       {parents.map((parent) => (
         <li
-          key={`${parent.kind} ${parent.id}`}
+          key={parentKey(parent)}
           title={parent.detail}
           className="flex h-7 max-w-full items-center gap-1.5 rounded-control border border-edge bg-sunken pl-2 pointer-coarse:h-11"
         >
           <span dir="auto" className="min-w-0 truncate font-medium">
-            {parent.name}
+            {parent.name || 'Without a name'}
           </span>
           {parent.detail !== undefined && parent.detail !== '' && (
             <span className="min-w-0 truncate text-meta text-muted">
               <DetailWords detail={parent.detail} />
             </span>
           )}
-          <span className="shrink-0 text-meta text-muted">{parentKindWord(parent.kind)}</span>
+          <span className="shrink-0 text-meta text-muted">
+            {parentKindWord(parent.kind)}
+            {parent.id === '' && ' by name'}
+          </span>
           <button
             type="button"
-            aria-label={`Remove ${parent.name}`}
+            aria-label={`Remove ${parent.name || 'it'}`}
             data-tip="Remove"
             onClick={() => onRemove(parent)}
             className="flex h-full w-7 items-center justify-center rounded-control text-muted hover:bg-hover hover:text-ink pointer-coarse:w-11"

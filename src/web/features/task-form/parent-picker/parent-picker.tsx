@@ -2,22 +2,23 @@ import * as Popover from '@radix-ui/react-popover';
 import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent, Ref } from 'react';
 
-import type { ParentMatch } from '#contract/connection';
+import type { VendorRules } from '#contract/vendors';
 
 import type { FieldControl } from '../../../ui/field';
 import { Input } from '../../../ui/input';
+import { rememberedFirst, rememberedFor } from '../remembered/name-choices';
 import type { FormParent } from '../values/form-values';
 import { movedHighlight } from './match-keys';
 import { matchId, MatchList } from './match-list';
 import { ParentChips } from './parent-chips';
-import { withParent } from './parent-words';
+import { namedParents, withParent } from './parent-words';
 import { useParentSearch } from './use-parent-search';
 
 type Props = {
   described: FieldControl;
   ref: Ref<HTMLInputElement>;
   connectionId: string;
-  max: number;
+  rules: VendorRules['parents'];
   value: readonly FormParent[];
   onChange: (parents: FormParent[]) => void;
   /** Left without a choice although something was typed, or with a choice made. */
@@ -30,7 +31,7 @@ export function ParentPicker({
   described,
   ref,
   connectionId,
-  max,
+  rules,
   value,
   onChange,
   onDone,
@@ -43,12 +44,15 @@ export function ParentPicker({
   const [open, setOpen] = useState(false);
   const [wanted, setActive] = useState(0);
   const search = useParentSearch(connectionId, typed);
-  const matches = search.state === 'found' ? search.matches : [];
-  const active = Math.min(wanted, Math.max(matches.length - 1, 0));
+  const found =
+    search.state === 'found' ? rememberedFirst(rememberedFor(connectionId, typed), search.matches) : [];
+  const settled = search.state === 'found' || search.state === 'failed';
+  const choices: FormParent[] = [...found, ...(settled ? namedParents(rules, typed) : [])];
+  const active = Math.min(wanted, Math.max(choices.length - 1, 0));
   const shown = open && typed.trim() !== '';
 
-  const choose = ({ kind, id, name, detail }: ParentMatch) => {
-    onChange(withParent(value, { kind, id, name, detail }, max));
+  const choose = ({ kind, id, name, detail }: FormParent) => {
+    onChange(withParent(value, { kind, id, name, detail }, rules));
     setTyped('');
     setOpen(false);
   };
@@ -57,13 +61,13 @@ export function ParentPicker({
     document.getElementById(matchId(list, index))?.scrollIntoView({ block: 'nearest' });
   };
   const onEnter = () => {
-    const match = matches[active];
-    if (match !== undefined) choose(match);
+    const choice = choices[active];
+    if (choice !== undefined) choose(choice);
     else if (search.state === 'failed') search.retry();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
-    const moved = shown ? movedHighlight(event.key, active, matches.length) : null;
+    const moved = shown ? movedHighlight(event.key, active, choices.length) : null;
     const enters = shown && event.key === 'Enter';
     if (moved !== null) move(moved);
     else if (enters) onEnter();
@@ -85,12 +89,12 @@ export function ParentPicker({
             ref={ref}
             role="combobox"
             aria-autocomplete="list"
-            aria-expanded={shown && matches.length > 0}
-            aria-controls={matches.length > 0 ? list : undefined}
-            aria-activedescendant={shown && matches.length > 0 ? matchId(list, active) : undefined}
+            aria-expanded={shown && choices.length > 0}
+            aria-controls={choices.length > 0 ? list : undefined}
+            aria-activedescendant={shown && choices.length > 0 ? matchId(list, active) : undefined}
             autoComplete="off"
             data-autofocus={startsHere}
-            placeholder={placeholderFor(value.length, max)}
+            placeholder={placeholderFor(value.length, rules.max)}
             value={typed}
             onChange={(event) => {
               setTyped(event.target.value);
@@ -106,7 +110,7 @@ export function ParentPicker({
           />
         </div>
       </Popover.Anchor>
-      <output className="sr-only">{shown ? spoken(search.state, matches.length) : ''}</output>
+      <output className="sr-only">{shown ? spoken(search.state, found.length) : ''}</output>
       <Popover.Portal container={host}>
         <Popover.Content
           role="presentation"
@@ -126,6 +130,7 @@ export function ParentPicker({
             id={list}
             search={search}
             typed={typed}
+            choices={choices}
             active={active}
             onActive={setActive}
             onChoose={choose}

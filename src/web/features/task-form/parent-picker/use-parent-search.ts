@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
-import type { ParentMatch } from '#contract/connection';
+import type { ParentMatch } from '#contract/parent';
 
 import { parentQueries } from '../../../tasks/queries';
 import { bestFirst } from './best-first';

@@ -12,6 +12,8 @@ export const fieldOrder = [
   'due',
   'priority',
   'assigneeId',
+  'progress',
+  'createdDate',
   'media',
 ] as const satisfies readonly (keyof TaskFormValues)[];
 

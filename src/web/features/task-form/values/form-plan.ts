@@ -3,14 +3,18 @@ import { z } from 'zod';
 import type { Connection } from '#contract/connection';
 import { due } from '#contract/dates';
 import type { FieldError } from '#contract/errors';
-import { mediaItem, parent } from '#contract/task';
+import { linkedParent } from '#contract/parent';
+import type { ParentMatch } from '#contract/parent';
+import { mediaItem } from '#contract/task';
 import type { OpenCommand, Task } from '#contract/task';
 import { priority, vendorRules } from '#contract/vendors';
+import type { Vendor } from '#contract/vendors';
 
-import { editDraftName } from './draft';
-import { dueToParts } from './due-parts';
+import { dueToParts, instantToInput } from '../due/due-parts';
+import { editDraftName } from '../remembered/draft';
+import type { LastUsed } from '../remembered/last-used';
 import { emptyFormValues, formValuesOfTask, takesMedia } from './form-values';
-import type { LastUsed, TaskFormValues } from './form-values';
+import type { TaskFormValues } from './form-values';
 
 /** What the form is opened for: a new task, a copy of one, a change of one, or another try of a failed command. */
 export type TaskFormRequest =
@@ -21,8 +25,8 @@ export type TaskFormRequest =
 export type FormPlan = {
   /** The task that is changed; null for one that is made. */
   editing: Task | null;
-  /** The failed command that a success puts aside. */
-  replaces: OpenCommand | null;
+  /** The failed command that a success puts aside, on this task alone. */
+  replaces: { commandId: string; taskId: string } | null;
   /** Names the draft in this browser. */
   draftName: string;
   /** What counts as unchanged. */
@@ -31,13 +35,15 @@ export type FormPlan = {
   start: TaskFormValues;
   /** What the vendor said to the failed command. */
   complaints: readonly FieldError[];
+  /** The records that the vendor could not tell apart by a name. */
+  candidates: readonly ParentMatch[];
 };
 
 type Around = { connections: readonly Connection[]; lastUsed: LastUsed; now: Date; zone: string };
 
 /** Decides what the form starts from and what it will do. */
 export function planForm(request: TaskFormRequest, around: Around): FormPlan {
-  const plan = { editing: null, replaces: null, complaints: [] };
+  const plan = { editing: null, replaces: null, complaints: [], candidates: [] };
   if (request.kind === 'create') {
     const base = emptyFormValues(around);
     const copied = request.copyOf === undefined ? {} : copiedValues(request.copyOf, base, around.zone);
@@ -53,7 +59,18 @@ export function planForm(request: TaskFormRequest, around: Around): FormPlan {
   const base = editing === null ? emptyFormValues(around) : formValuesOfTask(task, around.zone);
   const start = { ...base, ...triedValues(command, around.zone) };
   const complaints = complaintsOf(command);
-  return { editing, replaces: command, draftName: `amend:${command.id}`, base, start, complaints };
+  const candidates = command.failure?.candidates ?? [];
+  // The command's id alone will not do: a create for many people has one id for all of them.
+  const draftName = `amend:${command.id}:${task.id}`;
+  return {
+    editing,
+    replaces: { commandId: command.id, taskId: task.id },
+    draftName,
+    base,
+    start,
+    complaints,
+    candidates,
+  };
 }
 
 /** Whether the form shows the field, by the rules of the vendor and, for media, the chosen type. */
@@ -65,8 +82,19 @@ export function isShown(
 ): boolean {
   const vendor = plan.editing?.vendor ?? connection?.vendor;
   if (field === 'media' && (vendor === undefined || !takesMedia(vendor, type))) return false;
-  if (plan.editing === null) return true;
+  if (plan.editing === null) return vendor === undefined ? !afterVendor.has(field) : isNew(vendor, field);
   return vendorRules[plan.editing.vendor].edit.some((editable) => editable === field);
+}
+
+/** Fields that few vendors know, shown once it is clear that this one does. */
+const afterVendor = new Set<keyof TaskFormValues>(['progress', 'createdDate', 'media']);
+
+function isNew(vendor: Vendor, field: keyof TaskFormValues): boolean {
+  const { title, assignee, progress, createdDate } = vendorRules[vendor];
+  if (field === 'title') return title !== 'none';
+  if (field === 'assigneeId') return assignee !== 'none';
+  if (field === 'progress') return progress;
+  return field === 'createdDate' ? createdDate : true;
 }
 
 const tried = z
@@ -77,17 +105,24 @@ const tried = z
     text: z.string(),
     due: due.nullable(),
     priority,
-    assigneeId: z.string(),
-    parents: z.array(parent),
+    assigneeId: z.string().nullable(),
+    parents: z.array(linkedParent),
     media: z.array(mediaItem),
+    progress: z.boolean(),
+    createdDate: z.string().nullable(),
   })
   .partial();
 
 function triedValues({ payload }: OpenCommand, zone: string): Partial<TaskFormValues> {
   const parsed = tried.safeParse(payload['changes'] ?? payload);
   if (!parsed.success) return {};
-  const { due: triedDue, ...rest } = parsed.data;
-  const values = triedDue === undefined ? rest : { ...rest, due: dueToParts(triedDue, zone) };
+  const { due: triedDue, createdDate, assigneeId, ...rest } = parsed.data;
+  const values = {
+    ...rest,
+    due: triedDue === undefined ? undefined : dueToParts(triedDue, zone),
+    assigneeId: assigneeId === null ? '' : assigneeId,
+    createdDate: createdDate ? instantToInput(createdDate, zone) : undefined,
+  };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
@@ -97,29 +132,12 @@ function complaintsOf({ failure }: OpenCommand): readonly FieldError[] {
 }
 
 function copiedValues(task: Task, base: TaskFormValues, zone: string): Partial<TaskFormValues> {
-  const {
-    connectionId,
-    title,
-    text,
-    priority: copiedPriority,
-    parents,
-    assigneeId,
-    type,
-    media,
-  } = formValuesOfTask(task, zone);
-  const creatable = vendorRules[task.vendor].types.find((known) => known.value === type)?.creatable ?? false;
-  const sameChannel = vendorRules[task.vendor].types.find(
-    (known) => known.creatable && known.channel === task.channel,
-  );
-  const copiedType = creatable ? type : (sameChannel?.value ?? base.type);
-  const copied = {
-    connectionId,
-    title,
-    text,
-    priority: copiedPriority,
-    parents,
-    assigneeId,
-    type: copiedType,
-  };
-  return takesMedia(task.vendor, copiedType) ? { ...copied, media } : copied;
+  const values = formValuesOfTask(task, zone);
+  const { connectionId, title, text, priority: copiedPriority, parents, assigneeId, media } = values;
+  const { types, freeType } = vendorRules[task.vendor];
+  const creatable = freeType || types.some((known) => known.value === values.type && known.creatable);
+  const sameChannel = types.find((known) => known.creatable && known.channel === task.channel);
+  const type = creatable ? values.type : (sameChannel?.value ?? base.type);
+  const copied = { connectionId, title, text, priority: copiedPriority, parents, assigneeId, type };
+  return takesMedia(task.vendor, type) ? { ...copied, media } : copied;
 }

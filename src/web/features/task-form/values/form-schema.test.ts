@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 
 import type { Connection } from '#contract/connection';
-import type { Task } from '#contract/task';
+import { sampleTask } from '#testing/sample-task';
 
+import { instantToInput } from '../due/due-parts';
 import { newTaskSchema, taskChangeSchema } from './form-schema';
 import { formValuesOfTask } from './form-values';
 import type { TaskFormValues } from './form-values';
@@ -11,20 +12,21 @@ import type { TaskFormValues } from './form-values';
 const zone = 'Europe/Berlin';
 const id = '0193a000-0000-4000-8000-0000000000aa';
 const connectionId = '0193a000-0000-4000-8000-000000000001';
-const connections: Connection[] = [
-  {
-    id: connectionId,
-    vendor: 'lemlist',
-    label: 'Sales',
-    sandbox: true,
-    lastSyncAt: null,
-    syncing: false,
-    trouble: null,
-    me: null,
-    members: [],
-    campaigns: [],
-  },
-];
+const connectionAt = (vendor: Connection['vendor']): Connection => ({
+  id: connectionId,
+  vendor,
+  label: 'Sales',
+  sandbox: true,
+  lastSyncAt: null,
+  syncing: false,
+  trouble: null,
+  me: null,
+  plan: null,
+  callsLeftToday: null,
+  mediaReachable: true,
+  members: [],
+  campaigns: [],
+});
 const anna = { kind: 'contact' as const, id: 'ctc_1', name: 'Anna Weber' };
 const good: TaskFormValues = {
   connectionId,
@@ -36,12 +38,14 @@ const good: TaskFormValues = {
   assigneeId: 'usr_1',
   parents: [anna],
   media: [{ kind: 'image', url: ' https://example.com/a.png ' }],
+  progress: false,
+  createdDate: '',
 };
 
 const complaints = (result: z.ZodSafeParseResult<unknown>) =>
   Object.fromEntries((result.error?.issues ?? []).map(({ path, message }) => [path.join('.'), message]));
-const checkNew = (changed: Partial<TaskFormValues>) =>
-  newTaskSchema({ id, connections, zone }).safeParse({ ...good, ...changed });
+const checkNew = (changed: Partial<TaskFormValues>, vendor: Connection['vendor'] = 'lemlist') =>
+  newTaskSchema({ id, connections: [connectionAt(vendor)], zone }).safeParse({ ...good, ...changed });
 
 describe('the check of a new task', () => {
   it('makes the body that the server takes', () => {
@@ -91,29 +95,70 @@ describe('the check of a new task', () => {
   });
 });
 
-const task: Task = {
+const task = sampleTask({
   id,
-  version: 3,
   connectionId,
-  vendor: 'lemlist',
-  status: 'pending',
   channel: 'linkedin',
   vendorType: 'linkedinSend',
   title: 'Write to Anna',
   text: 'Hi',
-  priority: 'none',
   due: { kind: 'instant', at: '2026-03-10T08:00:30.000Z' },
   assignee: { id: 'usr_1', name: 'Ada' },
-  campaign: null,
-  parents: [],
-  person: { name: null, company: null, jobTitle: null, email: null, phone: null, linkedin: null },
-  media: [],
-  outbound: false,
-  closedElsewhere: false,
-  createdAt: '2026-03-01T08:00:00.000Z',
-  closedAt: null,
-  commands: [],
-};
+});
+
+describe('the check of a new task at the other vendors', () => {
+  const prospects = ['p1', 'p2'].map((key) => ({ kind: 'prospect' as const, id: key, name: key }));
+
+  it('sends Saleshandy a date, a note and its prospects, and nothing that it does not know', () => {
+    expect(checkNew({ type: '13', parents: prospects, progress: true }, 'saleshandy').data).toEqual({
+      vendor: 'saleshandy',
+      id,
+      connectionId,
+      type: '13',
+      text: '',
+      due: { kind: 'date', date: '2026-03-10' },
+      priority: 'high',
+      parents: prospects,
+    });
+  });
+
+  it('sends LeadLex a record by its name, no assignee as none, and the date of the making', () => {
+    const named = [{ kind: 'contact' as const, id: '', name: 'Hans Müller' }];
+    const soon = new Date();
+    const createdDate = instantToInput(soon.toISOString(), zone);
+    const values = { type: 'Site visit', parents: named, assigneeId: '', progress: true, createdDate };
+    expect(checkNew({ ...values, due: { date: '', time: '' } }, 'leadlex').data).toMatchObject({
+      vendor: 'leadlex',
+      type: 'Site visit',
+      title: 'Write to Anna',
+      due: null,
+      assigneeId: null,
+      progress: true,
+      parents: named,
+      createdDate: `${soon.toISOString().slice(0, 16)}:00.000Z`,
+    });
+  });
+
+  it('says what is missing in the words of the contract', () => {
+    expect(complaints(checkNew({ type: '', parents: [] }, 'saleshandy'))).toEqual({
+      type: 'Choose one of Saleshandy’s types.',
+      parents: 'Choose at least one prospect.',
+    });
+    expect(
+      complaints(checkNew({ title: ' ', parents: [], createdDate: '2001-01-01T10:00' }, 'leadlex')),
+    ).toEqual({
+      title: 'LeadLex needs a title.',
+      parents: 'Link the task to a contact, a deal, an event or a company.',
+      createdDate: 'LeadLex keeps a date within the last 5 years and the next 24 hours.',
+    });
+  });
+
+  it('refuses a due that could not be read, and sends nothing', () => {
+    expect(complaints(checkNew({ due: { date: '', time: '', unread: 'soonish' } }))['due']).toMatch(
+      /^“soonish”/,
+    );
+  });
+});
 
 describe('the check of an edit', () => {
   const base = formValuesOfTask(task, zone);

@@ -8,13 +8,16 @@ import type { FieldError } from '#contract/errors';
 import { newTask } from '#contract/new-task';
 import type { NewTask } from '#contract/new-task';
 import type { Task } from '#contract/task';
+import { vendorRules } from '#contract/vendors';
 import type { EditableField, Vendor } from '#contract/vendors';
 
+import { dueFromParts, instantFromInput } from '../due/due-parts';
+import { unreadWords } from '../due/unread-words';
 import { editedFields } from './changed-fields';
-import { dueFromParts } from './due-parts';
 import { placeErrors } from './form-path';
 import type { FormPlan } from './form-plan';
 import type { TaskFormValues } from './form-values';
+import { knowsTime } from './starting-values';
 
 type ForNew = { id: string; connections: readonly Connection[]; zone: string };
 /** What a checked form asks for. */
@@ -37,10 +40,14 @@ export function savingSchema({ plan, ...forNew }: ForNew & { plan: FormPlan }) {
 export function newTaskSchema({ id, connections, zone }: ForNew) {
   return z.custom<TaskFormValues>().transform((values, ctx): NewTask => {
     const vendor = connections.find((connection) => connection.id === values.connectionId)?.vendor;
+    if (vendor === undefined) {
+      complain(ctx, [{ path: 'connectionId', message: 'Choose where to send it.' }]);
+      return z.NEVER;
+    }
+    const unread = unreadDue(values);
     const parsed = newTask.safeParse(newTaskInput(values, id, vendor, zone));
-    if (parsed.success) return parsed.data;
-    if (vendor === undefined) complain(ctx, [{ path: 'connectionId', message: 'Choose where to send it.' }]);
-    else complain(ctx, fieldErrors(parsed.error));
+    if (parsed.success && unread.length === 0) return parsed.data;
+    complain(ctx, [...unread, ...(parsed.success ? [] : fieldErrors(parsed.error))]);
     return z.NEVER;
   });
 }
@@ -50,28 +57,56 @@ export function taskChangeSchema({ task, base, zone }: ForEdit) {
   return z.custom<TaskFormValues>().transform((values, ctx): TaskChange => {
     const fields = editedFields(task.vendor, base, values);
     const asNew = newTask.safeParse(newTaskInput(values, task.id, task.vendor, zone));
-    const broken = asNew.success ? [] : fieldErrors(asNew.error).filter(({ path }) => isOneOf(fields, path));
-    const parsed = taskChange.safeParse(pick(fields, values, zone));
+    const broken = [...unreadDue(values), ...(asNew.success ? [] : fieldErrors(asNew.error))].filter(
+      ({ path }) => isOneOf(fields, path),
+    );
+    const parsed = taskChange.safeParse(pick(fields, values, task.vendor, zone));
     if (parsed.success && broken.length === 0) return parsed.data;
     complain(ctx, [...broken, ...(parsed.success ? [] : fieldErrors(parsed.error))]);
     return z.NEVER;
   });
 }
 
-function newTaskInput(values: TaskFormValues, id: string, vendor: Vendor | undefined, zone: string) {
-  const { connectionId, type, title, text, priority, assigneeId, parents } = values;
-  const media = sentMedia(values);
-  const due = dueFromParts(values.due, zone);
-  return { vendor, id, connectionId, type, title, text, due, priority, assigneeId, parents, media };
+/** Only what the vendor knows, by its rules; the contract refuses anything else. */
+function newTaskInput(values: TaskFormValues, id: string, vendor: Vendor, zone: string) {
+  const { connectionId, type, title, text, priority, assigneeId, parents, progress, createdDate } = values;
+  const rules = vendorRules[vendor];
+  return {
+    vendor,
+    id,
+    connectionId,
+    type,
+    text,
+    due: dueOf(values, vendor, zone),
+    priority,
+    parents,
+    ...(rules.title !== 'none' && { title }),
+    ...(rules.assignee !== 'none' && {
+      assigneeId: rules.assignee === 'optional' ? assigneeId || null : assigneeId,
+    }),
+    ...(rules.media !== null && { media: sentMedia(values) }),
+    ...(rules.progress && { progress }),
+    ...(rules.createdDate && { createdDate: instantFromInput(createdDate, zone) }),
+  };
 }
 
 function pick(
   fields: readonly EditableField[],
   values: TaskFormValues,
+  vendor: Vendor,
   zone: string,
 ): Partial<Record<EditableField, unknown>> {
-  const all = { ...values, due: dueFromParts(values.due, zone), media: sentMedia(values) };
+  const all = { ...values, due: dueOf(values, vendor, zone), media: sentMedia(values) };
   return Object.fromEntries(fields.map((field) => [field, all[field]]));
+}
+
+/** A time that was typed for another vendor stays in the form and is not sent to one that knows whole days alone. */
+function dueOf({ due }: TaskFormValues, vendor: Vendor, zone: string) {
+  return dueFromParts(knowsTime(vendor) ? due : { ...due, time: '' }, zone);
+}
+
+function unreadDue({ due: { unread } }: TaskFormValues): FieldError[] {
+  return unread === undefined ? [] : [{ path: 'due', message: unreadWords(unread) }];
 }
 
 function sentMedia({ media }: TaskFormValues) {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 import type { Connection } from '#contract/connection';
 
+import { moveTo } from './change-connection';
 import { emptyFormValues, withDraft } from './form-values';
+import type { TaskFormValues } from './form-values';
 
 const zone = 'Europe/Berlin';
 const now = new Date('2026-03-10T10:00:00Z');
@@ -21,30 +23,48 @@ function connectionOf(parts: Partial<Connection>): Connection {
     me: null,
     members: [ada, bob],
     campaigns: [],
+    plan: null,
+    callsLeftToday: null,
+    mediaReachable: true,
     ...parts,
   };
 }
 
+const lastAt = (chosen: { type?: string; assigneeId?: string }) => ({
+  byConnection: { [connectionOf({}).id]: { type: '', assigneeId: '', ...chosen } },
+});
+const at = (vendor: Connection['vendor']) => connectionOf({ vendor });
+const startAt = (vendor: Connection['vendor']) =>
+  emptyFormValues({ connections: [at(vendor)], lastUsed: { byConnection: {} }, now, zone });
+
 describe('a new form', () => {
   it('sends to the only connection', () => {
     const only = connectionOf({});
-    expect(emptyFormValues({ connections: [only], lastUsed: {}, now, zone }).connectionId).toBe(only.id);
+    expect(
+      emptyFormValues({ connections: [only], lastUsed: { byConnection: {} }, now, zone }).connectionId,
+    ).toBe(only.id);
   });
 
   it('asks where to send when there are several and none was used yet', () => {
     const two = [connectionOf({}), connectionOf({ id: '0193a000-0000-7000-8000-000000000002' })];
-    expect(emptyFormValues({ connections: two, lastUsed: {}, now, zone })).toMatchObject({
+    expect(emptyFormValues({ connections: two, lastUsed: { byConnection: {} }, now, zone })).toMatchObject({
       connectionId: '',
       type: '',
       assigneeId: '',
     });
-    const lastUsed = { connectionId: two[1]?.id, type: 'phone', assigneeId: bob.id };
-    expect(emptyFormValues({ connections: two, lastUsed, now, zone })).toMatchObject(lastUsed);
+    const connectionId = two[1]!.id;
+    const last = { type: 'phone', assigneeId: bob.id };
+    const lastUsed = { connectionId, byConnection: { [connectionId]: last } };
+    expect(emptyFormValues({ connections: two, lastUsed, now, zone })).toMatchObject({
+      connectionId,
+      ...last,
+    });
   });
 
   it('is assigned to me, else to the last one chosen, else to the only member', () => {
-    const start = (parts: Partial<Connection>, assigneeId?: string) =>
-      emptyFormValues({ connections: [connectionOf(parts)], lastUsed: { assigneeId }, now, zone }).assigneeId;
+    const start = (parts: Partial<Connection>, assigneeId = '') =>
+      emptyFormValues({ connections: [connectionOf(parts)], lastUsed: lastAt({ assigneeId }), now, zone })
+        .assigneeId;
     expect(start({ me: ada.id }, bob.id)).toBe(ada.id);
     expect(start({}, bob.id)).toBe(bob.id);
     expect(start({}, 'usr_gone')).toBe('');
@@ -54,7 +74,7 @@ describe('a new form', () => {
   it('forgets a last type that cannot be created', () => {
     const values = emptyFormValues({
       connections: [connectionOf({})],
-      lastUsed: { type: 'linkedinInvite' },
+      lastUsed: lastAt({ type: 'linkedinInvite' }),
       now,
       zone,
     });
@@ -62,8 +82,74 @@ describe('a new form', () => {
   });
 });
 
+describe('a new form for each vendor', () => {
+  it('is due today where days are all the vendor knows, else tomorrow at nine', () => {
+    expect(startAt('saleshandy').due).toEqual({ date: '2026-03-10', time: '' });
+    expect(startAt('leadlex').due).toEqual({ date: '2026-03-11', time: '09:00' });
+  });
+
+  it('starts with the priority of a task that nothing was said about', () => {
+    expect(
+      [startAt('lemlist'), startAt('saleshandy'), startAt('leadlex')].map(({ priority }) => priority),
+    ).toEqual(['none', 'none', 'medium']);
+  });
+
+  it('has no assignee where the vendor knows none', () => {
+    expect(
+      emptyFormValues({
+        connections: [connectionOf({ vendor: 'saleshandy', me: ada.id })],
+        lastUsed: { byConnection: {} },
+        now,
+        zone,
+      }).assigneeId,
+    ).toBe('');
+  });
+});
+
+describe('sending it somewhere else', () => {
+  const move = (
+    to: Connection['vendor'],
+    values: TaskFormValues,
+    from: Connection['vendor'],
+    last?: string,
+  ) =>
+    moveTo(at(to), {
+      values,
+      from: at(from),
+      last: last === undefined ? undefined : { type: last, assigneeId: '' },
+      now,
+      zone,
+    });
+
+  it('keeps the due that was typed, and starts anew one that was not', () => {
+    const lemlist = startAt('lemlist');
+    expect(move('saleshandy', lemlist, 'lemlist').due).toEqual({ date: '2026-03-10', time: '' });
+    const due = { date: '2026-04-01', time: '15:00' };
+    expect(move('saleshandy', { ...lemlist, due }, 'lemlist').due).toEqual(due);
+  });
+
+  it('keeps the channel, by the type that was last used for it', () => {
+    const call = { ...startAt('lemlist'), type: 'phone' };
+    expect(move('saleshandy', call, 'lemlist').type).toBe('11');
+    expect(move('saleshandy', call, 'lemlist', '13').type).toBe('13');
+    expect(move('leadlex', call, 'lemlist').type).toBe('call');
+    expect(move('lemlist', { ...startAt('leadlex'), type: 'Site visit' }, 'leadlex').type).toBe('manual');
+  });
+
+  it('keeps a chosen priority, the highest where there is no urgent one', () => {
+    const urgent = { ...startAt('saleshandy'), priority: 'urgent' as const };
+    expect(move('lemlist', urgent, 'saleshandy').priority).toBe('high');
+    expect(move('lemlist', startAt('leadlex'), 'leadlex').priority).toBe('none');
+  });
+});
+
 describe('a restored draft', () => {
-  const base = emptyFormValues({ connections: [connectionOf({})], lastUsed: {}, now, zone });
+  const base = emptyFormValues({
+    connections: [connectionOf({})],
+    lastUsed: { byConnection: {} },
+    now,
+    zone,
+  });
 
   it('keeps what was typed and starts the rest anew', () => {
     expect(withDraft(base, { title: 'Call back' }, [connectionOf({})])).toEqual({

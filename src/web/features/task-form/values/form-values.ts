@@ -1,10 +1,13 @@
 import type { Connection } from '#contract/connection';
-import type { MediaItem, Parent, Task } from '#contract/task';
+import type { Parent } from '#contract/parent';
+import type { MediaItem, Task } from '#contract/task';
 import { vendorRules } from '#contract/vendors';
-import type { Priority, Vendor, VendorTaskType } from '#contract/vendors';
+import type { Priority, Vendor } from '#contract/vendors';
 
-import { dueToParts, tomorrowMorning } from './due-parts';
-import type { DueParts } from './due-parts';
+import { dueToParts, instantToInput } from '../due/due-parts';
+import type { DueParts } from '../due/due-parts';
+import type { LastUsed } from '../remembered/last-used';
+import { startingAssignee, startingDue, startingPriority, startingType } from './starting-values';
 
 /** A chosen record; `detail` tells it from its namesakes and is not sent. */
 export type FormParent = Parent & { detail?: string | undefined };
@@ -17,34 +20,35 @@ export type TaskFormValues = {
   text: string;
   due: DueParts;
   priority: Priority;
+  /** Empty: nobody. */
   assigneeId: string;
+  /** An empty id: the record of this name, which the vendor looks up. */
   parents: FormParent[];
   media: MediaItem[];
-};
-
-/** The choices of the last created task, to start the next one from. */
-export type LastUsed = {
-  connectionId?: string | undefined;
-  type?: string | undefined;
-  assigneeId?: string | undefined;
+  progress: boolean;
+  /** YYYY-MM-DDTHH:MM in the zone of the rep, empty for none. */
+  createdDate: string;
 };
 
 type Start = { connections: readonly Connection[]; lastUsed: LastUsed; now: Date; zone: string };
 
-/** An empty form: the only (or last used) connection, "me" as assignee, due tomorrow at nine. */
+/** An empty form: the only (or last used) connection, and what was last chosen there. */
 export function emptyFormValues({ connections, lastUsed, now, zone }: Start): TaskFormValues {
   const chosen =
     connections.length === 1 ? connections[0] : connections.find(({ id }) => id === lastUsed.connectionId);
+  const last = chosen === undefined ? undefined : lastUsed.byConnection[chosen.id];
   return {
     connectionId: chosen?.id ?? '',
-    type: chosen === undefined ? '' : startingType(chosen.vendor, lastUsed.type),
+    type: chosen === undefined ? '' : startingType(chosen.vendor, { last: last?.type }),
     title: '',
     text: '',
-    due: tomorrowMorning(now, zone),
+    due: startingDue(chosen?.vendor, now, zone),
     priority: startingPriority(chosen?.vendor, 'none'),
-    assigneeId: startingAssignee(chosen, lastUsed.assigneeId),
+    assigneeId: startingAssignee(chosen, last?.assigneeId),
     parents: [],
     media: [],
+    progress: false,
+    createdDate: '',
   };
 }
 
@@ -60,37 +64,14 @@ export function formValuesOfTask(task: Task, zone: string): TaskFormValues {
     assigneeId: task.assignee?.id ?? '',
     parents: task.parents.map(({ kind, id, name }) => ({ kind, id, name })),
     media: task.media.map(({ kind, url }) => ({ kind, url })),
+    progress: task.progress,
+    createdDate: instantToInput(task.createdAt, zone),
   };
-}
-
-/** The types that a new task of this vendor can have. */
-export function creatableTypes(vendor: Vendor): VendorTaskType[] {
-  return vendorRules[vendor].types.filter(({ creatable }) => creatable);
 }
 
 /** Whether a task of this type carries images and videos. */
 export function takesMedia(vendor: Vendor, type: string): boolean {
   return vendorRules[vendor].media?.types.includes(type) ?? false;
-}
-
-/** The type to start with: the wished one when the vendor takes it, else the vendor's first. */
-export function startingType(vendor: Vendor, wished: string | undefined): string {
-  const types = creatableTypes(vendor);
-  return (types.find(({ value }) => value === wished) ?? types[0])?.value ?? '';
-}
-
-/** The wished priority where the vendor knows it, else its lowest. */
-export function startingPriority(vendor: Vendor | undefined, wished: Priority): Priority {
-  const known = vendor === undefined ? [wished] : vendorRules[vendor].priorities;
-  return known.includes(wished) ? wished : (known[0] ?? wished);
-}
-
-/** Who does it unless the rep says otherwise: "me", else the last one chosen, else the only member. */
-export function startingAssignee(connection: Connection | undefined, lastUsed: string | undefined): string {
-  if (connection === undefined) return '';
-  const known = (id: string | null | undefined) => connection.members.find((member) => member.id === id)?.id;
-  const only = connection.members.length === 1 ? connection.members[0]?.id : undefined;
-  return known(connection.me) ?? known(lastUsed) ?? only ?? '';
 }
 
 /** The start with a draft laid over it; what belongs to a connection that is gone is left out. */

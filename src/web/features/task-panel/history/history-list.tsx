@@ -26,6 +26,7 @@ export function HistoryList({ task, connection }: { task: Task; connection: Conn
   const { data, error, refetch } = useQuery(taskQueries.history(task.id));
   const now = new Date(useNow(60_000));
   const around = {
+    vendor: task.vendor,
     vendorLabel: vendorRules[task.vendor].label,
     members: connection?.members ?? [],
     now,

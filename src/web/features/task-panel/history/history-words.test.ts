@@ -8,6 +8,7 @@ import { historyEntry } from './history-words';
 type Item = TaskHistory['items'][number];
 
 const around = {
+  vendor: 'lemlist' as const,
   vendorLabel: 'lemlist',
   members: [{ id: 'usr_ada', name: 'Ada Berg', email: null }],
   now: new Date('2026-03-10T10:00:00Z'),
@@ -57,6 +58,27 @@ describe('a line of the history', () => {
       { label: 'Assignee', before: 'someone else', after: 'Ada Berg' },
       { label: 'Priority', before: 'No priority', after: 'High priority' },
       { label: 'Images and videos', before: '0 links', after: '1 link' },
+    ]);
+  });
+
+  it('never says that the vendor has what this board alone keeps', () => {
+    const changes = [{ field: 'boardOnly', before: false, after: true }];
+    expect(historyEntry(item({ kind: 'ignore', changes }), around)).toMatchObject({
+      title: 'Ignored',
+      outcome: 'on this board only',
+      changes: [],
+    });
+  });
+
+  it('names a type and the progress in words', () => {
+    const changes = [
+      { field: 'type', before: '12', after: '13' },
+      { field: 'progress', before: false, after: true },
+    ];
+    const there = { ...around, vendor: 'saleshandy' as const };
+    expect(historyEntry(item({ kind: 'edit', changes }), there).changes).toEqual([
+      { label: 'Type', before: 'Demo call', after: 'Follow-up call' },
+      { label: 'Progress', before: 'not begun', after: 'in progress' },
     ]);
   });
 });

@@ -2,14 +2,14 @@ import type { CommandKind, CommandState } from '#contract/command';
 import type { TaskHistory } from '#contract/command-result';
 import type { Member } from '#contract/connection';
 import { due } from '#contract/dates';
-import { priority } from '#contract/vendors';
+import { priority, vendorTaskType, type Vendor } from '#contract/vendors';
 
 import { dueWords } from '../../../tasks/face/due-words';
 import { priorityNames } from '../../../tasks/face/priority-mark';
 import { vendorSays } from '../vendor-says';
 
 type Item = TaskHistory['items'][number];
-type Around = { vendorLabel: string; members: readonly Member[]; now: Date; zone: string };
+type Around = { vendor: Vendor; vendorLabel: string; members: readonly Member[]; now: Date; zone: string };
 
 export type HistoryEntry = {
   id: string;
@@ -45,6 +45,8 @@ const fieldLabels: Record<string, string> = {
   due: 'Due',
   priority: 'Priority',
   assigneeId: 'Assignee',
+  type: 'Type',
+  progress: 'Progress',
   media: 'Images and videos',
 };
 
@@ -55,13 +57,26 @@ export function historyEntry(item: Item, around: Around): HistoryEntry {
     id: item.id,
     title: item.state === 'sent' ? verb.done : verb.doing,
     tone: tones[item.state],
-    outcome: outcomeWords(item, around.vendorLabel),
+    outcome: isLocal(item) ? localWords(item) : outcomeWords(item, around.vendorLabel),
     changes: item.changes.flatMap(({ field, before, after }) => {
       const label = fieldLabels[field];
       if (label === undefined) return [];
       return [{ label, before: valueWords(field, before, around), after: valueWords(field, after, around) }];
     }),
   };
+}
+
+/** A step into or out of a status that this board alone keeps; the vendor is not asked. */
+function isLocal({ kind, state, changes }: Item): boolean {
+  return (
+    (kind === 'ignore' || kind === 'reopen') &&
+    (state === 'held' || state === 'sent' || state === 'cancelled') &&
+    changes.some(({ field }) => field === 'boardOnly')
+  );
+}
+
+function localWords({ state }: Item): string {
+  return state === 'cancelled' ? 'undone' : 'on this board only';
 }
 
 function outcomeWords({ state, failure }: Item, vendorLabel: string): string {
@@ -81,12 +96,14 @@ function outcomeWords({ state, failure }: Item, vendorLabel: string): string {
   }
 }
 
-function valueWords(field: string, value: unknown, { members, now, zone }: Around): string {
+function valueWords(field: string, value: unknown, { vendor, members, now, zone }: Around): string {
   if (value === null || value === undefined || value === '') return 'nothing';
   if (field === 'due') {
     const parsed = due.safeParse(value);
     return parsed.success ? dueWords(parsed.data, now, zone).full : 'another date';
   }
+  if (field === 'progress') return value === true ? 'in progress' : 'not begun';
+  if (field === 'type' && typeof value === 'string') return vendorTaskType(vendor, value).label;
   if (field === 'priority') return priorityNames[priority.catch('none').parse(value)];
   if (field === 'assigneeId') return members.find(({ id }) => id === value)?.name ?? 'someone else';
   if (Array.isArray(value)) return value.length === 1 ? '1 link' : `${value.length} links`;

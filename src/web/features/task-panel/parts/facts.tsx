@@ -8,6 +8,7 @@ import { vendorRules, vendorTaskType } from '#contract/vendors';
 
 import { dueWords } from '../../../tasks/face/due-words';
 import { priorityNames, PriorityMark } from '../../../tasks/face/priority-mark';
+import { TypeIcon } from '../../../tasks/face/type-icon';
 import { browserZone, taskQueries } from '../../../tasks/queries';
 import { useNow } from '../../../tasks/use-now';
 import { Moment } from './moment';
@@ -25,7 +26,8 @@ const nearWords: Record<DueBucket, { word: string; look: string } | null> = {
 
 /** What is known of the task besides its person and its text. */
 export function Facts({ task, connection }: { task: Task; connection: Connection | undefined }) {
-  const { label } = vendorRules[task.vendor];
+  const rules = vendorRules[task.vendor];
+  const { label } = rules;
   const due = dueWords(task.due, new Date(useNow(60_000)), browserZone);
   const records = linkedRecords(task.parents);
   const { data: history } = useQuery(taskQueries.history(task.id));
@@ -38,7 +40,17 @@ export function Facts({ task, connection }: { task: Task; connection: Connection
           {due.full}
           {task.status === 'pending' && near !== null && <span className={near.look}> · {near.word}</span>}
         </Fact>
-        <Fact name="Type">{vendorTaskType(task.vendor, task.vendorType).label}</Fact>
+        <Fact name="Type">
+          <span className="inline-flex items-center gap-1.5">
+            <span aria-hidden className="contents">
+              <TypeIcon task={task} />
+            </span>
+            {vendorTaskType(task.vendor, task.vendorType).label}
+          </span>
+        </Fact>
+        {rules.progress && task.status === 'pending' && (
+          <Fact name="Progress">{task.progress ? 'In progress' : 'Not begun'}</Fact>
+        )}
         <Fact name="Priority">
           <span className="inline-flex items-center gap-1.5">
             <span aria-hidden className="contents">
@@ -47,7 +59,14 @@ export function Facts({ task, connection }: { task: Task; connection: Connection
             {priorityNames[task.priority]}
           </span>
         </Fact>
-        <Fact name="Assignee">{assigneeWords(task, connection)}</Fact>
+        {(rules.assignee !== 'none' || task.assignee !== null) && (
+          <Fact name="Assignee">
+            {assigneeWords(task, connection)}
+            {!rules.edit.includes('assigneeId') && (
+              <span className="text-muted"> · changed in {label} only</span>
+            )}
+          </Fact>
+        )}
         {task.campaign !== null && (
           <Fact name="Campaign">
             <bdi>{task.campaign.name || 'Without a name'}</bdi>
@@ -76,6 +95,7 @@ export function Facts({ task, connection }: { task: Task; connection: Connection
         {task.closedAt !== null && (
           <Fact name={task.status === 'ignored' ? 'Ignored' : 'Completed'}>
             <Moment at={task.closedAt} />
+            {task.boardOnly && <span className="text-muted"> · on this board only</span>}
           </Fact>
         )}
       </dl>

@@ -1,5 +1,6 @@
 import { ExternalLink, FileVideo, Image } from 'lucide-react';
 
+import { uploadToken } from '#contract/media';
 import type { MediaItem, Task } from '#contract/task';
 
 import { PanelSection } from './panel-section';
@@ -23,7 +24,7 @@ export function MediaLinks({ task: { media } }: { task: Task }) {
 
 function MediaLink({ item: { kind, url } }: { item: MediaItem }) {
   const Icon = kind === 'image' ? Image : FileVideo;
-  const address = webAddress(url);
+  const address = uploadToken(url) === null ? webAddress(url) : url;
   return (
     <li className="flex min-h-8 items-center gap-2.5">
       <Icon size={16} className="shrink-0 text-muted" aria-label={kind === 'image' ? 'Image' : 'Video'} />
@@ -48,8 +49,9 @@ function MediaLink({ item: { kind, url } }: { item: MediaItem }) {
 }
 
 function fileName(address: string): string {
-  const { pathname, host } = new URL(address);
+  const { pathname, host } = new URL(address, location.origin);
   const last = pathname.split('/').findLast((part) => part !== '');
+  if (uploadToken(address) !== null) return `${last ?? ''} · uploaded`;
   return last === undefined ? host : `${decoded(last)} · ${host}`;
 }
 

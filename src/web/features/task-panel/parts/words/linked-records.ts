@@ -1,4 +1,4 @@
-import type { Parent } from '#contract/task';
+import type { Parent } from '#contract/parent';
 
 /** The records of a task by name, a person who is both contact and lead once; those without a name only where none has one. */
 export function linkedRecords(parents: readonly Parent[]): { name: string; kinds: string }[] {

@@ -1,0 +1,41 @@
+import { sql, type Kysely } from 'kysely';
+
+import type { Database } from '../schema';
+import type { TaskRow } from './task-fields';
+
+/** How many other open tasks there are for the people of these tasks; a task whose person is not known has none. */
+export async function countOthers(
+  db: Kysely<Database>,
+  workspaceId: number,
+  taskIds: readonly string[],
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{ id: string; others: number }>`select mine.id, count(other.id)::int as others
+    from tasks mine
+    join tasks other on other.workspace_id = mine.workspace_id and other.person_keys && mine.person_keys
+      and other.id <> mine.id and other.status = 'pending' and not other.gone
+    where mine.workspace_id = ${workspaceId} and mine.id = any(${[...taskIds]}::uuid[])
+    group by mine.id`.execute(db);
+  return new Map(rows.map((row) => [row.id, row.others]));
+}
+
+/** All other tasks of the person of a task: the open ones by due, and those closed since a time, latest first. */
+export async function tasksOfPerson(
+  db: Kysely<Database>,
+  workspaceId: number,
+  task: Pick<TaskRow, 'id' | 'person_keys'>,
+  closedSince: Date,
+): Promise<TaskRow[]> {
+  return db
+    .selectFrom('tasks')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('gone', '=', false)
+    .where('id', '<>', task.id)
+    .where(sql<boolean>`person_keys && ${task.person_keys}::text[]`)
+    .where((eb) => eb.or([eb('status', '=', 'pending'), eb('closed_at', '>=', closedSince)]))
+    .orderBy(sql`status <> 'pending'`)
+    .orderBy('due_sort')
+    .orderBy('id')
+    .limit(100)
+    .execute();
+}

@@ -1,0 +1,103 @@
+import { useEffect, useRef, useState } from 'react';
+import { useController } from 'react-hook-form';
+
+import type { VendorRules } from '#contract/vendors';
+
+import { dueWords } from '../../../tasks/face/due-words';
+import { Field } from '../../../ui/field';
+import { Input } from '../../../ui/input';
+import { useFieldError } from '../fields/field-error';
+import type { TaskFormControl } from '../fields/field-error';
+import { dueFromParts } from './due-parts';
+import type { DueParts } from './due-parts';
+import { DuePopover } from './due-popover';
+import { dueText } from './due-text';
+import { loadDueReader, readTypedDue } from './typed-due';
+
+type Props = {
+  control: TaskFormControl;
+  rule: VendorRules['due'];
+  /** Who the rule is of, for the words. */
+  vendorLabel: string;
+  /** What no due means, where it may be absent. */
+  whenEmpty: string;
+  zone: string;
+};
+
+/** A due in words with a calendar beside it; underneath stands the day that the words mean. */
+export function DueField({ control, rule, vendorLabel, whenEmpty, zone }: Props) {
+  const { field } = useController({ control, name: 'due' });
+  const error = useFieldError(control, 'due');
+  const box = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState<{ text: string; meant: DueParts } | null>(null);
+  const timed = rule.kinds.includes('instant');
+  const value: DueParts = timed ? field.value : { ...field.value, time: '' };
+  const own = typed !== null && same(typed.meant, field.value);
+
+  // Fetched with the form, so that it reads from the first key on.
+  useEffect(() => void loadDueReader().catch(() => {}), []);
+
+  const write = (text: string) => {
+    const meant = readTypedDue(text, { rule, before: field.value, zone });
+    setTyped({ text, meant });
+    field.onChange(meant);
+  };
+  const choose = (meant: DueParts) => {
+    setTyped(null);
+    field.onChange(meant);
+    field.onBlur();
+  };
+  return (
+    <Field
+      label="Due"
+      error={error}
+      required={rule.required || undefined}
+      hint={hintFor(value, {
+        rule,
+        vendorLabel,
+        whenEmpty,
+        zone,
+        timeLeftOut: !timed && hasTime(typed, own),
+      })}
+    >
+      {(described) => (
+        <div ref={box} className="flex gap-2">
+          <Input
+            {...described}
+            ref={field.ref}
+            autoComplete="off"
+            placeholder={timed ? 'tomorrow 10am' : 'tomorrow'}
+            value={own ? typed.text : dueText(value)}
+            onChange={(event) => write(event.target.value)}
+            onBlur={() => {
+              // Text that was typed before the reader was there is read now; what was read is shown as it was meant.
+              if (value.unread === undefined) setTyped(null);
+              else write(value.unread);
+              field.onBlur();
+            }}
+            className="min-w-0 grow"
+          />
+          <DuePopover value={value} rule={rule} zone={zone} host={box} onChange={choose} />
+        </div>
+      )}
+    </Field>
+  );
+}
+
+type Words = Omit<Props, 'control'> & { timeLeftOut: boolean };
+
+function hintFor(value: DueParts, { vendorLabel, whenEmpty, zone, timeLeftOut }: Words): string | undefined {
+  if (value.unread !== undefined) return undefined;
+  const due = dueFromParts(value, zone);
+  if (due === null) return whenEmpty;
+  const { full } = dueWords(due, new Date(), zone);
+  return timeLeftOut ? `${full}. ${vendorLabel} takes a date without a time.` : full;
+}
+
+function hasTime(typed: { text: string; meant: DueParts } | null, own: boolean): boolean {
+  return own && typed !== null && typed.meant.time !== '';
+}
+
+function same(one: DueParts, other: DueParts): boolean {
+  return one.date === other.date && one.time === other.time && one.unread === other.unread;
+}

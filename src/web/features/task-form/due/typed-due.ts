@@ -1,0 +1,22 @@
+import type { VendorRules } from '#contract/vendors';
+
+import type { DueParts } from './due-parts';
+import type { readDueText } from './read-due-text';
+
+let reader: typeof readDueText | null = null;
+
+/** Fetches what reads dates in words, which no first paint needs. */
+export async function loadDueReader(): Promise<void> {
+  reader ??= (await import('./read-due-text')).readDueText;
+}
+
+type Around = { rule: VendorRules['due']; before: DueParts; zone: string };
+
+/** What the typed text means; where a time is needed and none is typed, the one before stays, or nine o'clock. */
+export function readTypedDue(text: string, { rule, before, zone }: Around): DueParts {
+  if (text.trim() === '') return { date: '', time: '' };
+  const meant = reader?.(text, { now: new Date(), zone, monthFirst: /^en-US$/i.test(navigator.language) });
+  if (meant === undefined || meant === null) return { date: '', time: '', unread: text };
+  const needsTime = !rule.kinds.includes('date');
+  return needsTime && meant.time === '' ? { ...meant, time: before.time || '09:00' } : meant;
+}

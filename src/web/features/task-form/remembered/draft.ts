@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+import { linkedParent } from '#contract/parent';
+import { mediaItem } from '#contract/task';
+import { priority } from '#contract/vendors';
+
+import type { TaskFormValues } from '../values/form-values';
+import { dropMemory, keepMemory, readMemory } from './browser-memory';
+
+const draftShape = z.object({
+  id: z.uuid(),
+  changed: z
+    .object({
+      connectionId: z.string(),
+      type: z.string(),
+      title: z.string(),
+      text: z.string(),
+      due: z.object({ date: z.string(), time: z.string(), unread: z.string().optional() }),
+      priority,
+      assigneeId: z.string(),
+      parents: z.array(linkedParent.extend({ detail: z.string().optional() })),
+      media: z.array(mediaItem),
+      progress: z.boolean(),
+      createdDate: z.string(),
+    })
+    .partial(),
+});
+
+/** What was typed and not yet saved: the changed fields only, and the id under which it may already have been sent. */
+export type Draft = { id: string; changed: Partial<TaskFormValues> };
+
+const draftKey = (form: string) => `outboard:draft:${form}`;
+/** The draft's name of the form that changes a task. */
+export const editDraftName = (taskId: string) => `edit:${taskId}`;
+
+/** The draft of a form (`new`, or `edit:<task id>`); null when there is none or it cannot be read. */
+export function readDraft(form: string): Draft | null {
+  const draft = readMemory(draftKey(form), draftShape);
+  return draft === null || Object.keys(draft.changed).length === 0 ? null : (draft as Draft);
+}
+
+/** Keeps a draft; one without changes is removed. */
+export function keepDraft(form: string, draft: Draft): void {
+  if (Object.keys(draft.changed).length === 0) dropDraft(form);
+  else keepMemory(draftKey(form), draft);
+}
+
+export function dropDraft(form: string): void {
+  dropMemory(draftKey(form));
+}

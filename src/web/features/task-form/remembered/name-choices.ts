@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+import { parentMatch } from '#contract/parent';
+import type { ParentMatch } from '#contract/parent';
+
+import { keepMemory, readMemory } from './browser-memory';
+
+const key = 'outboard:names';
+const shape = z.record(z.string(), z.record(z.string(), parentMatch));
+
+/** Remembers which record of a connection the rep meant by a name. */
+export function rememberName(connectionId: string, name: string, meant: ParentMatch): void {
+  const all = readMemory(key, shape) ?? {};
+  keepMemory(key, { ...all, [connectionId]: { ...all[connectionId], [plainName(name)]: meant } });
+}
+
+/** The records that the rep meant before by a name that begins with what is typed. */
+export function rememberedFor(connectionId: string, typed: string): ParentMatch[] {
+  const wanted = plainName(typed);
+  if (wanted.length < 2) return [];
+  const known = Object.entries(readMemory(key, shape)?.[connectionId] ?? {});
+  return known.flatMap(([name, meant]) => (name.startsWith(wanted) ? [meant] : []));
+}
+
+/** The matches with the remembered ones before all others, each once. */
+export function rememberedFirst(
+  remembered: readonly ParentMatch[],
+  matches: readonly ParentMatch[],
+): ParentMatch[] {
+  const all = [...remembered, ...matches];
+  const keys = all.map(({ kind, id }) => `${kind} ${id}`);
+  return all.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
+
+function plainName(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').trim().replace(/\s+/g, ' ').toLowerCase();
+}

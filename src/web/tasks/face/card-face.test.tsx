@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { page } from 'vitest/browser';
+
+import type { Task } from '#contract/task';
+import { vendorRules } from '#contract/vendors';
+import { sampleTask } from '#testing/sample-task';
+
+import { CardFace } from './card-face';
+
+async function draw(...tasks: Task[]) {
+  await render(
+    <ul>
+      {tasks.map((task) => (
+        <li key={task.id} className="h-[84px] w-80">
+          <CardFace task={task} titleId={task.id} density="comfortable" />
+        </li>
+      ))}
+    </ul>,
+  );
+}
+
+test('a status that the vendor does not know is called board only, and why is told', async () => {
+  await draw(sampleTask({ id: 'a', vendor: 'leadlex', status: 'ignored', boardOnly: true }));
+
+  const word = page.getByText('board only');
+  await expect.element(word).toBeVisible();
+  await expect
+    .element(word)
+    .toHaveAttribute('data-tip', 'LeadLex knows no such status; it is kept on this board alone.');
+});
+
+test('a begun task says so while it is pending', async () => {
+  const begun = sampleTask({ id: 'a', vendor: 'leadlex', progress: true });
+  await draw(begun, { ...begun, id: 'b', status: 'completed' });
+
+  await expect.element(page.getByText('in progress')).toBeVisible();
+  expect(page.getByText('in progress').elements()).toHaveLength(1);
+});
+
+test('each type of a vendor has a name and a picture of its own', async () => {
+  const { types } = vendorRules.saleshandy;
+  await draw(
+    ...types.map(({ value, channel }) =>
+      sampleTask({ id: value, vendor: 'saleshandy', vendorType: value, channel, title: '' }),
+    ),
+  );
+
+  const pictures = types.map(({ label }) => page.getByRole('img', { name: label, exact: true }).element());
+  expect(new Set(pictures.map((picture) => picture.innerHTML)).size).toBe(types.length);
+});
