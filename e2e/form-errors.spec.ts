@@ -1,18 +1,14 @@
 import { expect, test } from './test';
 
 test('a task without a parent is stopped at its field, with the words that the server would use', async ({
-  page,
   request,
+  form,
 }) => {
-  await page.goto('/');
-  await page.getByRole('button', { name: 'New task' }).click();
-  const dialog = page.getByRole('dialog', { name: 'New task' });
-  await dialog.getByLabel('Send to').selectOption({ label: 'lemlist · Practice team' });
-  await dialog.getByLabel('Title').fill('Orphan');
-  await dialog.getByRole('button', { name: 'Create task' }).click();
-  const field = dialog.getByRole('combobox', { name: 'Linked to' });
-  await expect(field).toHaveAttribute('aria-invalid', 'true');
-  await expect(field).toBeFocused();
+  await form.open('lemlist');
+  await form.field('Title').fill('Orphan');
+  await form.create.click();
+  await expect(form.linkedTo).toHaveAttribute('aria-invalid', 'true');
+  await expect(form.linkedTo).toBeFocused();
 
   const { items } = await (await request.get('/api/connections')).json();
   const answer = await request.post('/api/tasks', {
@@ -31,37 +27,34 @@ test('a task without a parent is stopped at its field, with the words that the s
   const { errors } = await answer.json();
   expect(errors).toHaveLength(1);
   expect(errors[0].path).toBe('parents');
-  await expect(dialog.getByText(errors[0].message)).toBeVisible();
+  await expect(form.dialog.getByText(errors[0].message)).toBeVisible();
 });
 
 test('a complaint of the server appears at the same field and nothing typed is lost', async ({
   page,
   title,
-  vendor,
+  lemlist,
+  form,
   column,
 }) => {
-  await page.goto('/');
-  await page.getByRole('button', { name: 'New task' }).click();
-  const dialog = page.getByRole('dialog', { name: 'New task' });
-  await dialog.getByLabel('Send to').selectOption({ label: 'lemlist · Practice team' });
-  await dialog.getByRole('combobox', { name: 'Linked to' }).fill('an');
-  await page.getByRole('listbox').getByRole('option').first().click();
-  await dialog.getByLabel('Title').fill(title);
-  await dialog.getByLabel('Message').fill('Bring the offer');
+  await form.open('lemlist');
+  await form.link('an');
+  await form.field('Title').fill(title);
+  await form.field('Message').fill('Bring the offer');
   // The request loses its parent on the way, so that the real server has to complain.
   await page.route('**/api/tasks', async (route) => {
     const body = route.request().postDataJSON();
     await route.continue({ postData: JSON.stringify({ ...body, parents: [] }) });
   });
-  await dialog.getByRole('button', { name: 'Create task' }).click();
-  await expect(dialog.getByRole('combobox', { name: 'Linked to' })).toHaveAttribute('aria-invalid', 'true');
-  await expect(dialog.getByLabel('Title')).toHaveValue(title);
-  await expect(dialog.getByLabel('Message')).toHaveValue('Bring the offer');
+  await form.create.click();
+  await expect(form.linkedTo).toHaveAttribute('aria-invalid', 'true');
+  await expect(form.field('Title')).toHaveValue(title);
+  await expect(form.field('Message')).toHaveValue('Bring the offer');
 
   await page.unroute('**/api/tasks');
-  await dialog.getByRole('button', { name: 'Create task' }).dblclick();
-  await expect(dialog).toBeHidden();
-  await expect.poll(async () => (await vendor.find(title)).length).toBe(1);
+  await form.create.dblclick();
+  await expect(form.dialog).toBeHidden();
+  await expect.poll(async () => (await lemlist.find(title)).length).toBe(1);
   await page.goto(`/?q=${encodeURIComponent(title)}`);
   await expect(column('Pending').getByRole('article', { name: title })).toHaveCount(1);
 });

@@ -2,12 +2,12 @@ import { expect, test } from './test';
 
 test('a lost answer shows as checking and ends with one effect at the vendor', async ({
   page,
-  vendor,
+  lemlist,
   title,
   column,
 }) => {
-  const id = await vendor.give(page, { title });
-  await vendor.misbehave(
+  const id = await lemlist.give(page, { title });
+  await lemlist.misbehave(
     { kind: 'lost-answer', method: 'PATCH', path: '/tasks', remaining: 1 },
     { kind: 'server-error', method: 'GET', path: '/tasks' },
   );
@@ -16,9 +16,9 @@ test('a lost answer shows as checking and ends with one effect at the vendor', a
   await pending.getByRole('button', { name: 'Complete' }).click();
   const card = column('Completed').getByRole('article', { name: title });
   await expect(card).toContainText('checking');
-  await vendor.misbehave();
-  await vendor.sync();
+  await lemlist.misbehave();
+  await lemlist.sync();
   await expect(card).not.toContainText('checking');
-  expect((await vendor.find(title))[0]?.status).toBe('completed');
-  expect(await vendor.writesAbout(id)).toHaveLength(1);
+  expect((await lemlist.find(title))[0]?.status).toBe('completed');
+  expect(await lemlist.writesAbout(id)).toHaveLength(1);
 });

@@ -1,25 +1,54 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import { test as base, expect, type Locator } from 'playwright/test';
 
+import { type BuiltServer, endBuilt, startBuilt } from './built-server';
+import { Leadlex } from './leadlex';
 import { Lemlist } from './lemlist';
+import { NewTaskForm } from './new-task-form';
+import { Saleshandy } from './saleshandy';
 
 type Fixtures = {
-  vendor: Lemlist;
+  lemlist: Lemlist;
+  saleshandy: Saleshandy;
+  leadlex: Leadlex;
+  form: NewTaskForm;
   /** A title that no other task has. */
   title: string;
+  /** A folder of the test's own, gone after it. */
+  folder: string;
+  /** Starts a server of the test's own, which is ended with it if not before. */
+  serve: typeof startBuilt;
   column(name: 'Pending' | 'Completed' | 'Ignored'): Locator;
 };
 
 /** A journey on the suite's own server. A page that logs an error fails its test. */
 export const test = base.extend<Fixtures>({
-  vendor: async ({ request }, use) => {
-    const vendor = new Lemlist(request);
-    await use(vendor);
-    await vendor.misbehave();
-  },
+  lemlist: ({ request }, use) => behaving(new Lemlist(request), use),
+  saleshandy: ({ request }, use) => behaving(new Saleshandy(request), use),
+  leadlex: ({ request }, use) => behaving(new Leadlex(request), use),
+  form: async ({ page }, use) => use(new NewTaskForm(page)),
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures needed from the pattern
   title: async ({}, use) => use(`Call ${randomUUID().slice(0, 8)}`),
+  // eslint-disable-next-line no-empty-pattern -- as above
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'outboard e2e '));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+  // The folder is asked for so that it outlives the servers.
+  serve: async ({ folder: _folder }, use) => {
+    const started: BuiltServer[] = [];
+    await use(async (...options) => {
+      const server = await startBuilt(...options);
+      started.push(server);
+      return server;
+    });
+    await Promise.all(started.map((server) => endBuilt(server, 'SIGTERM')));
+  },
   column: async ({ page }, use) => use((name) => page.getByRole('region', { name, exact: true })),
   page: async ({ page }, use) => {
     const errors: string[] = [];
@@ -32,5 +61,14 @@ export const test = base.extend<Fixtures>({
     expect(errors).toEqual([]);
   },
 });
+
+/** Leaves no fault behind for the next test. */
+async function behaving<Vendor extends { misbehave(): Promise<void> }>(
+  vendor: Vendor,
+  use: (vendor: Vendor) => Promise<void>,
+): Promise<void> {
+  await use(vendor);
+  await vendor.misbehave();
+}
 
 export { expect };

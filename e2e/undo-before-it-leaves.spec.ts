@@ -1,9 +1,9 @@
 import { expect, test } from './test';
 
-test('what is undone in time never reaches the vendor', async ({ page, vendor, title, column }) => {
+test('what is undone in time never reaches the vendor', async ({ page, lemlist, title, column }) => {
   const later = `${title} later`;
-  const laterId = await vendor.give(page, { title: later });
-  const id = await vendor.give(page, { title });
+  const laterId = await lemlist.give(page, { title: later });
+  const id = await lemlist.give(page, { title });
   const card = column('Pending').getByRole('article', { name: title, exact: true });
   await card.hover();
   await card.getByRole('button', { name: 'Complete' }).click();
@@ -16,6 +16,6 @@ test('what is undone in time never reaches the vendor', async ({ page, vendor, t
   const second = column('Pending').getByRole('article', { name: later });
   await second.hover();
   await second.getByRole('button', { name: 'Ignore' }).click();
-  await expect.poll(async () => (await vendor.writesAbout(laterId)).length).toBe(1);
-  expect(await vendor.writesAbout(id)).toEqual([]);
+  await expect.poll(async () => (await lemlist.writesAbout(laterId)).length).toBe(1);
+  expect(await lemlist.writesAbout(id)).toEqual([]);
 });
