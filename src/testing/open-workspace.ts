@@ -18,10 +18,11 @@ export async function openWorkspace(wanted: WantedWorkspace): Promise<z.output<t
   return opened.parse(await response.json());
 }
 
-/** The same with so many tasks, soonest due first. */
+/** The same with so many tasks, each of another person, soonest due first. */
 export async function openWorkspaceWith(count: number): Promise<Task[]> {
   const tasks = Array.from({ length: count }, (_, index) => ({
     title: `Call ${index}`,
+    email: `anna-${index}@weber.example`,
     dueInHours: index + 1,
   }));
   return (await openWorkspace({ tasks })).tasks;

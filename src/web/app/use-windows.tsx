@@ -25,6 +25,7 @@ export function useWindows() {
       <TaskPanel
         taskId={openTask}
         onClose={() => setOpenTask(null)}
+        onOpen={setOpenTask}
         onEdit={(task) => setAsked({ kind: 'edit', task })}
         onAmend={(task, command) => setAsked({ kind: 'amend', task, command })}
         onCopy={(task) => setAsked({ kind: 'create', copyOf: task })}

@@ -21,13 +21,19 @@ export interface InFlight {
   /** Milliseconds. */
   at: number;
   undo: boolean;
+  /** Not sent: the rep is asked how the call ended. */
+  asking?: true;
   /** Who an edit gives the tasks to. */
   assignee?: Task['assignee'];
 }
 
-/** A task as it is drawn; `unsavedSince` (milliseconds) when the server has not acknowledged what is shown. */
+/**
+ * A task as it is drawn; `unsavedSince` (milliseconds) when the server has not acknowledged what is shown, `asking` when
+ * it goes back unless the rep says how the call ended.
+ */
 export interface DrawnTask extends Task {
   unsavedSince?: number;
+  asking?: true;
 }
 
 export type DrawnBoard = Partial<Record<TaskStatus, readonly DrawnTask[]>>;
@@ -68,7 +74,8 @@ function drawn(row: Task | undefined, inFlight: readonly InFlight[]): DrawnTask[
   return row ? [drawTask(row, inFlight)] : [];
 }
 
-function apply(task: DrawnTask, { commandId, draft, at, assignee }: InFlight): DrawnTask {
+function apply(task: DrawnTask, { commandId, draft, at, assignee, asking }: InFlight): DrawnTask {
+  if (asking) return { ...task, ...applied(task, draft, at, assignee), asking };
   const acknowledged = task.commands.some(({ id }) => id === commandId);
   if (acknowledged) return task;
   return {
@@ -102,7 +109,7 @@ function edited(
   assignee: InFlight['assignee'],
 ): Partial<Task> {
   return {
-    ...(assignee ? { assignee } : {}),
+    ...(assignee === undefined ? {} : { assignee }),
     ...(due === undefined ? {} : { due }),
     ...(title === undefined ? {} : { title }),
     ...(text === undefined ? {} : { text }),

@@ -5,7 +5,7 @@ import { taskHistory } from '#contract/command-result';
 import { connectionList } from '#contract/connection';
 import { parentMatches } from '#contract/parent';
 import type { Task, TaskChanges, TaskStatus } from '#contract/task';
-import { task, taskChanges, taskCounts, taskPage } from '#contract/task';
+import { personTasks, task, taskChanges, taskCounts, taskPage } from '#contract/task';
 import type { TaskFilter } from '#contract/task-filter';
 
 import { request } from '../api/client';
@@ -74,6 +74,19 @@ export const taskQueries = {
     queryOptions({
       queryKey: [...taskQueries.all(), 'history', id] as const,
       queryFn: ({ signal }) => request(taskHistory, `/api/tasks/${id}/history`, { signal }),
+      staleTime: Infinity,
+    }),
+
+  people: () => [...taskQueries.all(), 'person'] as const,
+  /** The other tasks of the task's person, at any vendor. */
+  person: (id: string) =>
+    queryOptions({
+      queryKey: [...taskQueries.people(), id] as const,
+      queryFn: ({ signal }) =>
+        request(personTasks, `/api/tasks/${id}/person`, {
+          query: new URLSearchParams({ tz: browserZone }),
+          signal,
+        }),
       staleTime: Infinity,
     }),
 };

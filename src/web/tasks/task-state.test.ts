@@ -55,6 +55,7 @@ test('a task that was closed elsewhere names the place', () => {
   expect(taskState(sampleTask({ id: 'a', status: 'completed', closedElsewhere: true }), now)).toEqual({
     kind: 'elsewhere',
     word: 'closed at lemlist',
+    hint: 'Closed at lemlist, not on this board.',
   });
 });
 

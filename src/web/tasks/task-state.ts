@@ -4,7 +4,7 @@ import { vendorRules } from '#contract/vendors';
 import type { DrawnTask } from './pending';
 
 export interface TaskState {
-  kind: 'held' | 'waiting' | 'sending' | 'failed' | 'checking' | 'elsewhere' | 'board';
+  kind: 'asking' | 'held' | 'waiting' | 'sending' | 'failed' | 'checking' | 'elsewhere' | 'board';
   /** What the card says. */
   word: string;
   /** What the word means, where the kind alone does not tell. */
@@ -21,11 +21,13 @@ const urgency: readonly OpenCommand['state'][] = ['failed', 'uncertain', 'sendin
 
 /** The word for a task that is not simply saved, of several the most urgent; null when there is nothing to say. `now` in milliseconds. */
 export function taskState(task: DrawnTask, now: number): TaskState | null {
+  if (task.asking) return { kind: 'asking', word: 'how did it end?' };
   const command = urgency.flatMap((state) => task.commands.findLast((each) => each.state === state) ?? [])[0];
   if (command?.state !== 'failed' && task.unsavedSince !== undefined) return unsaved(task.unsavedSince, now);
   if (command) return commandWord(command, now);
   const { label } = vendorRules[task.vendor];
-  if (task.closedElsewhere) return { kind: 'elsewhere', word: `closed at ${label}` };
+  if (task.closedElsewhere)
+    return { kind: 'elsewhere', word: `closed at ${label}`, hint: `Closed at ${label}, not on this board.` };
   if (!task.boardOnly) return null;
   const hint = `${label} knows no such status; it is kept on this board alone.`;
   return { kind: 'board', word: 'board only', hint };

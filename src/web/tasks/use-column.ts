@@ -5,8 +5,8 @@ import type { TaskCounts, TaskStatus } from '#contract/task';
 import type { TaskFilter } from '#contract/task-filter';
 
 import type { ApiError } from '../api/client';
-import { useLedger } from './ledger/ledger';
 import { overlayCounts } from './ledger/overlay-counts';
+import { useInFlight } from './ledger/use-in-flight';
 import type { Board } from './live/changes';
 import { readMore } from './live/read-more';
 import type { DrawnTask } from './pending';
@@ -36,7 +36,7 @@ export function useColumn(filter: TaskFilter, status: TaskStatus): Column {
   const client = useQueryClient();
   const { data: rows, error, refetch } = useQuery(taskQueries.column(filter, status));
   const board = useBoard(filter);
-  const { inFlight } = useLedger();
+  const inFlight = useInFlight();
   const counts = useTaskCounts(filter);
   const {
     mutate,
@@ -74,7 +74,7 @@ export function useColumn(filter: TaskFilter, status: TaskStatus): Column {
 export function useTaskCounts(filter: TaskFilter): TaskCounts | null {
   const { data: counts } = useQuery(taskQueries.counts(filter));
   const board = useBoard(filter);
-  const { inFlight } = useLedger();
+  const inFlight = useInFlight();
   return counts ? overlayCounts(counts, board, inFlight, filter.tz ?? browserZone) : null;
 }
 

@@ -29,7 +29,8 @@ export function useCommand({ onRefused }: Options = {}): {
 }
 
 export interface Undo {
-  undo(commandId: string): void;
+  /** For all of its tasks, or for one. */
+  undo(commandId: string, taskId?: string): void;
   /** Takes back the newest step; nothing when there is none. */
   undoLast(): void;
   last: UndoStep | null;
@@ -47,9 +48,12 @@ export function useUndo({
 }: Options & { onUndone?: (step: UndoStep) => void } = {}): Undo {
   const client = useQueryClient();
   const { steps } = useLedger();
-  const undo = (commandId: string) => {
-    const step = readLedger(client.getMutationCache()).steps.find((each) => each.commandId === commandId);
-    sendUndo(client, commandId, step?.tasks ?? [], {
+  const undo = (commandId: string, taskId?: string) => {
+    const whole = readLedger(client.getMutationCache()).steps.find((each) => each.commandId === commandId);
+    const tasks = whole?.tasks.filter(({ id }) => taskId === undefined || id === taskId) ?? [];
+    const step = whole && { ...whole, tasks };
+    sendUndo(client, commandId, tasks, {
+      taskId,
       onRefused,
       onUndone: step && (() => (onUndone ?? tellUndone)(step)),
     });

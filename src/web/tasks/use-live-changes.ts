@@ -51,6 +51,7 @@ export function useLiveChanges(filter: TaskFilter): void {
           awaitMidnight();
           void client.invalidateQueries({ queryKey: taskQueries.columns() });
           void client.invalidateQueries({ queryKey: taskQueries.allCounts() });
+          void client.invalidateQueries({ queryKey: taskQueries.people() });
         },
         midnight.getTime() - now.getTime() + 50,
       );

@@ -57,6 +57,8 @@ export function Dialog({
   };
   const goBack = (event: Event) => {
     event.preventDefault();
+    // Whoever closed it may have placed the focus already.
+    if (document.activeElement !== null && document.activeElement !== document.body) return;
     const before = cameFrom.current?.isConnected ? cameFrom.current : returnTo?.();
     if (before instanceof HTMLElement) before.focus();
   };

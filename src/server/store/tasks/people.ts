@@ -18,6 +18,27 @@ export async function countOthers(
   return new Map(rows.map((row) => [row.id, row.others]));
 }
 
+/** The open tasks of the people of these tasks, these themselves left out; at most `limit`. */
+export async function openTasksBeside(
+  db: Kysely<Database>,
+  workspaceId: number,
+  tasks: readonly Pick<TaskRow, 'id' | 'person_keys'>[],
+  limit: number,
+): Promise<TaskRow[]> {
+  const keys = [...new Set(tasks.flatMap((task) => task.person_keys))];
+  if (keys.length === 0) return [];
+  return db
+    .selectFrom('tasks')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('gone', '=', false)
+    .where('status', '=', 'pending')
+    .where(sql<boolean>`person_keys && ${keys}::text[]`)
+    .where(sql<boolean>`id <> all(${tasks.map((task) => task.id)}::uuid[])`)
+    .limit(limit)
+    .execute();
+}
+
 /** All other tasks of the person of a task: the open ones by due, and those closed since a time, latest first. */
 export async function tasksOfPerson(
   db: Kysely<Database>,

@@ -5,6 +5,7 @@ import type { ChangesQuery, TaskFilter, TaskQuery } from '#contract/task-filter'
 
 import type { Context } from '../../context';
 import { Refusal } from '../../refusal';
+import { openTasksBeside } from '../../store/tasks/people';
 import {
   changedTasks,
   countTasks as countRows,
@@ -55,12 +56,17 @@ export async function countTasks(ctx: Context, filter: TaskFilter): Promise<Task
   return counts;
 }
 
-/** What changed since a revision, seen through the filter. Too much at once is answered with `reset`. */
+/**
+ * What changed since a revision, seen through the filter, and the open tasks of the same people, whose cards count them.
+ * Too much at once is answered with `reset`.
+ */
 export async function listChanges(ctx: Context, query: ChangesQuery): Promise<TaskChanges> {
   const { since, ...filter } = query;
   const revision = await settledHorizon(ctx.db);
   if (since === undefined) return { revision, items: [], removed: [], reset: true };
-  const rows = await changedTasks(ctx.db, ctx.workspaceId, since, tooManyChanges);
+  const changed = await changedTasks(ctx.db, ctx.workspaceId, since, tooManyChanges);
+  const beside = await openTasksBeside(ctx.db, ctx.workspaceId, changed, tooManyChanges);
+  const rows = [...changed, ...beside];
   if (rows.length > tooManyChanges) return { revision, items: [], removed: [], reset: true };
   const ids = rows.map((row) => row.id);
   const matching = await searching(filter, () =>
@@ -72,7 +78,7 @@ export async function listChanges(ctx: Context, query: ChangesQuery): Promise<Ta
       ctx,
       rows.filter((row) => matching.has(row.id)),
     ),
-    removed: ids.filter((id) => !matching.has(id)),
+    removed: changed.flatMap(({ id }) => (matching.has(id) ? [] : id)),
     reset: false,
   };
 }

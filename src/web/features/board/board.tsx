@@ -33,13 +33,14 @@ type Props = {
 
 /** The three columns: reads the tasks, takes drops, keys and presses, and says what happened. */
 export function Board({ filter, onFilter, density, openTask, onOpen, pageKeys }: Props) {
-  const { board, layout, lanes } = useBoardWidth(density);
+  const { board, layout, lanesBeside } = useBoardWidth(density);
+  const { folds, fold } = useFolds(layout);
+  const lanes = lanesBeside(Object.values(folds).filter((folded) => !folded).length);
   const columns = useBoardRows(filter, lanes);
   const state = useBoardState({ columns, phone: layout === 'phone', onOpen });
   const drag = useDrag(state.actions.move);
   const { undo } = useSpokenUndo();
   const [tab, setTab] = useState<TaskStatus>('pending');
-  const { folds, fold } = useFolds(layout);
   useBoardKeys({ columns, state, page: { ...pageKeys, undo }, openTask });
   useFocusBack((taskId) => findCard(columns, taskId) && state.requestFocus(taskId));
   useRefusals((refusal) => toast(refusal.message, insteadOf(refusal, columns, state.actions)));

@@ -31,11 +31,18 @@ export function useBoardState({ columns, phone, onOpen }: Given): BoardState {
 
   const move = (task: Task, target: MoveTarget) => {
     const hadFocus = latest.current.menu?.taskId === task.id || focusedTask() === task.id;
+    const fromPanel = Boolean(document.activeElement?.closest('[data-task-panel]'));
+    // A call is drawn elsewhere while it is asked how it ended, and by then its place has closed up.
+    const next = heir(findCard(latest.current.columns, task.id)?.column.rows ?? [], task.id);
     setMenu(null);
-    latest.current.applyMove(task, target, () => {
-      const next = heir(findCard(latest.current.columns, task.id)?.column.rows ?? [], task.id);
-      if (hadFocus) setFocusOn(next?.id ?? null);
-      setChosen((now) => (now === task.id ? (next?.id ?? null) : now));
+    latest.current.applyMove(task, target, {
+      onMoved: () => {
+        if (hadFocus) setFocusOn(next?.id ?? null);
+        setChosen((now) => (now === task.id ? (next?.id ?? null) : now));
+      },
+      onKept: () => {
+        if (!fromPanel) setFocusOn(task.id);
+      },
     });
   };
   const actions: CardActions = {

@@ -25,35 +25,37 @@ export function TopBar({ filter, onFilter, search, density, onDensity, onCreate,
   const compact = density === 'compact';
   const name = viewOf(filter)?.name ?? 'Filtered';
   return (
-    <header className="grid shrink-0 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 border-b px-3 2xl:grid-cols-[auto_minmax(0,1fr)_auto]">
+    <header className="@container/bar shrink-0 border-b">
       <title>{`${name} · Outboard`}</title>
-      <div className="flex h-12 min-w-0 items-center gap-2 max-sm:h-14">
-        <IconButton label="Views" className="sm:hidden" icon={<MenuIcon size={16} />} onClick={onViews} />
-        <h1 className="shrink-0 pr-2 pl-1 text-title font-name max-sm:sr-only">{name}</h1>
-        <SearchBox filter={filter} onFilter={onFilter} input={search} />
-      </div>
-      <div className="max-2xl:order-last max-2xl:col-span-2 max-2xl:pb-2">
-        <FilterSentence filter={filter} onFilter={onFilter} />
-      </div>
-      <div className="flex items-center gap-1">
-        <IconButton
-          label="Compact cards"
-          aria-pressed={compact}
-          className="max-sm:hidden"
-          icon={compact ? <Rows3 size={16} /> : <Rows2 size={16} />}
-          onClick={() => onDensity(compact ? 'comfortable' : 'compact')}
-        />
-        <ThemeMenu />
-        <Button
-          look="primary"
-          aria-label="New task"
-          className="ml-1 max-sm:!px-2.5"
-          data-tip="New task (N)"
-          onClick={onCreate}
-        >
-          <Plus size={16} aria-hidden />
-          <span className="max-sm:hidden">New task</span>
-        </Button>
+      <div className="flex flex-wrap items-center gap-x-2 px-3 @min-[75rem]/bar:flex-nowrap">
+        <div className="flex h-12 min-w-40 shrink grow basis-56 items-center gap-2 max-sm:h-14 @min-[75rem]/bar:max-w-96">
+          <IconButton label="Views" className="sm:hidden" icon={<MenuIcon size={16} />} onClick={onViews} />
+          <h1 className="shrink-0 pr-2 pl-1 text-title font-name max-sm:sr-only">{name}</h1>
+          <SearchBox filter={filter} onFilter={onFilter} input={search} />
+        </div>
+        <div className="order-last min-w-0 basis-full pb-2 @min-[75rem]/bar:order-none @min-[75rem]/bar:basis-auto @min-[75rem]/bar:pb-0">
+          <FilterSentence filter={filter} onFilter={onFilter} />
+        </div>
+        <div className="ml-auto flex items-center gap-1">
+          <IconButton
+            label="Compact cards"
+            aria-pressed={compact}
+            className="max-sm:hidden"
+            icon={compact ? <Rows3 size={16} /> : <Rows2 size={16} />}
+            onClick={() => onDensity(compact ? 'comfortable' : 'compact')}
+          />
+          <ThemeMenu />
+          <Button
+            look="primary"
+            aria-label="New task"
+            className="ml-1 max-sm:!px-2.5"
+            data-tip="New task (N)"
+            onClick={onCreate}
+          >
+            <Plus size={16} aria-hidden />
+            <span className="max-sm:hidden">New task</span>
+          </Button>
+        </div>
       </div>
     </header>
   );

@@ -6,10 +6,12 @@ import type { OpenCommand, Task } from '#contract/task';
 import { vendorRules } from '#contract/vendors';
 
 import { CountdownLine } from '../../tasks/face/countdown-line';
+import { personName } from '../../tasks/face/task-words';
 import { useRetryCommand, useUndo } from '../../tasks/use-command';
 import { useNow } from '../../tasks/use-now';
 import { Button } from '../../ui/button';
 import { doingWord, heldWords } from './command-words';
+import { useSharedCommand } from './use-shared-command';
 import { vendorSays } from './vendor-says';
 
 type Props = {
@@ -96,8 +98,9 @@ function Failed({ task, command, label, onAmend, onGone }: NoteOf & { label: str
 
 function Held({ command, task, label, onGone }: NoteOf & { label: string }) {
   const { undo } = useUndo();
-  const takeBack = () => {
-    undo(command.id);
+  const shared = useSharedCommand(command.id, task.id);
+  const takeBack = (taskId?: string) => {
+    undo(command.id, taskId);
     if (command.kind === 'create') onGone();
   };
   const words = heldWords(command, label, task.outbound, useNow());
@@ -105,12 +108,24 @@ function Held({ command, task, label, onGone }: NoteOf & { label: string }) {
     <Note
       icon={<Clock size={16} />}
       action={
-        <Button size="small" onClick={takeBack}>
-          Undo
-        </Button>
+        !shared && (
+          <Button size="small" onClick={() => takeBack(task.id)}>
+            Undo
+          </Button>
+        )
       }
     >
       <span className="tabular">{words}</span>
+      {shared && (
+        <div className="mt-2 flex flex-wrap gap-2">
+          <Button size="small" className="max-w-full min-w-0" onClick={() => takeBack(task.id)}>
+            <span className="truncate">Undo for {personName(task) || 'this task'}</span>
+          </Button>
+          <Button size="small" look="ghost" onClick={() => takeBack()}>
+            Undo for all
+          </Button>
+        </div>
+      )}
       <CountdownLine key={command.id} command={command} />
     </Note>
   );

@@ -20,6 +20,7 @@ function Beside({ taskId, actions }: { taskId: string; actions: ReturnType<typeo
 
 const spies = () => ({
   onClose: vi.fn<() => void>(),
+  onOpen: vi.fn<(taskId: string) => void>(),
   onEdit: vi.fn<(task: Task) => void>(),
   onAmend: vi.fn<(task: Task, command: OpenCommand) => void>(),
   onCopy: vi.fn<(task: Task) => void>(),

@@ -15,12 +15,15 @@ import { Facts } from './parts/facts';
 import { MediaLinks } from './parts/media-links';
 import { MessageBlock } from './parts/message-block';
 import { PersonBlock } from './parts/person-block';
+import { PersonTasks } from './parts/person-tasks';
 import { useEscape } from './use-escape';
 import { usePanelFocus } from './use-panel-focus';
 
 type Props = {
   taskId: string;
   onClose: () => void;
+  /** Another task is to be shown in this one's place. */
+  onOpen: (taskId: string) => void;
   onEdit: (task: Task) => void;
   /** A failed create or edit is to be tried again with other values. */
   onAmend: (task: Task, command: OpenCommand) => void;
@@ -65,7 +68,7 @@ export function TaskPanel({ taskId, onClose, ...actions }: Props) {
   );
 }
 
-function Content({ task, onClose, onEdit, onAmend, onCopy }: { task: Task } & Omit<Props, 'taskId'>) {
+function Content({ task, onClose, onOpen, onEdit, onAmend, onCopy }: { task: Task } & Omit<Props, 'taskId'>) {
   const { data: connections } = useQuery(connectionQueries.list());
   const connection = connections?.find(({ id }) => id === task.connectionId);
   return (
@@ -73,6 +76,7 @@ function Content({ task, onClose, onEdit, onAmend, onCopy }: { task: Task } & Om
       <CommandNotes task={task} onAmend={(command) => onAmend(task, command)} onGone={onClose} />
       <PanelActions task={task} onEdit={() => onEdit(task)} onCopy={() => onCopy(task)} />
       <PersonBlock task={task} />
+      <PersonTasks task={task} onOpen={onOpen} />
       <MessageBlock task={task} />
       <Facts task={task} connection={connection} />
       <MediaLinks task={task} />

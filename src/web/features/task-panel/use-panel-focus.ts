@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 
 /**
- * Brings the focus to the panel's title when a rep opens a task, and back to where it came from when the panel closes.
- * A page that loads with an open panel keeps its focus.
+ * Brings the focus to the panel's title when a rep opens a task, from the board or from the panel itself, and back to where
+ * it came from when the panel closes. A page that loads with an open panel keeps its focus.
  */
 export function usePanelFocus(taskId: string) {
   const panel = useRef<HTMLElement>(null);
@@ -11,10 +11,14 @@ export function usePanelFocus(taskId: string) {
 
   useEffect(() => {
     if (shown.current === taskId) return;
+    const changed = shown.current !== null;
     shown.current = taskId;
     const before = document.activeElement;
-    if (before === null || before === document.body || panel.current?.contains(before)) return;
-    cameFrom.current = before;
+    // What was pressed in the panel went with the task before.
+    const inside = before === null || before === document.body || panel.current?.contains(before);
+    if (inside && !changed) return;
+    if (!inside) cameFrom.current = before;
+    panel.current?.scrollTo(0, 0);
     panel.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }, [taskId]);
 

@@ -25,9 +25,9 @@ test('a status that the vendor does not know is called board only, and why is to
 
   const word = page.getByText('board only');
   await expect.element(word).toBeVisible();
-  await expect
-    .element(word)
-    .toHaveAttribute('data-tip', 'LeadLex knows no such status; it is kept on this board alone.');
+  expect(word.element().closest('[data-tip]')?.getAttribute('data-tip')).toBe(
+    'LeadLex knows no such status; it is kept on this board alone.',
+  );
 });
 
 test('a begun task says so while it is pending', async () => {
@@ -48,4 +48,34 @@ test('each type of a vendor has a name and a picture of its own', async () => {
 
   const pictures = types.map(({ label }) => page.getByRole('img', { name: label, exact: true }).element());
   expect(new Set(pictures.map((picture) => picture.innerHTML)).size).toBe(types.length);
+});
+
+test('where a card has no room a long word gives way to its picture and is still read', async () => {
+  const closed = sampleTask({
+    id: 'a',
+    vendor: 'saleshandy',
+    status: 'completed',
+    closedElsewhere: true,
+    title: 'Call about the renewal of the contract',
+    othersOfPerson: 2,
+  });
+  await render(
+    <div data-testid="card" className="h-[44px] w-[264px]">
+      <CardFace task={closed} titleId="a" density="compact" />
+    </div>,
+  );
+
+  const word = page.getByText('closed at Saleshandy');
+  await expect.element(word).toBeInTheDocument();
+  expect(word.element().getBoundingClientRect().width).toBeLessThan(2);
+  const title = page.getByText(closed.title).element();
+  expect(title.clientWidth).toBeGreaterThan(100);
+});
+
+test('a card says how many more there are for its person, and nothing when there are none', async () => {
+  await draw(sampleTask({ id: 'a', othersOfPerson: 2 }), sampleTask({ id: 'b' }));
+
+  const mark = page.getByRole('img', { name: /more for this person/ });
+  await expect.element(mark).toHaveAccessibleName('2 more for this person');
+  expect(mark.elements()).toHaveLength(1);
 });

@@ -1,11 +1,13 @@
 import { clsx } from 'clsx';
-import { Paperclip, Send } from 'lucide-react';
+import { CirclePlay, Paperclip, Send } from 'lucide-react';
 
 import type { Task } from '#contract/task';
 import { vendorRules } from '#contract/vendors';
 
 import { ChannelIcon, channelNames } from './channel-icon';
 import { DueLabel } from './due-label';
+import { NarrowWord } from './narrow-word';
+import { OthersMark } from './others-mark';
 import { PriorityMark } from './priority-mark';
 import { StateWord } from './state-word';
 import { initials, personName, surroundings, taskTitle } from './task-words';
@@ -27,25 +29,27 @@ export function CardFace({ task, titleId, density }: Props) {
 
 function FullFace({ task, titleId }: Omit<Props, 'density'>) {
   return (
-    <div
-      data-tips="above"
-      className="grid h-full grid-cols-[16px_minmax(0,1fr)] content-center gap-x-2.5 px-3"
-    >
-      <Channel task={task} />
-      <div className="flex min-w-0 items-center gap-2">
-        <TypeIcon task={task} />
-        <Title task={task} titleId={titleId} />
-        <DueLabel due={task.due} closed={task.status !== 'pending'} />
-      </div>
-      <People task={task} className="col-start-2 min-h-5 min-w-0" />
-      <div className="col-start-2 flex min-w-0 items-center gap-2 text-meta text-muted">
-        <StateWord task={task} />
-        <Progress task={task} />
-        <PriorityMark priority={task.priority} />
-        <Media task={task} />
-        <Outbound task={task} worded />
-        <VendorName vendor={task.vendor} />
-        <Assignee task={task} />
+    <div data-tips="above" className="@container/card h-full">
+      <div className="grid h-full grid-cols-[16px_minmax(0,1fr)] content-center gap-x-2.5 px-3">
+        <Channel task={task} />
+        <div className="flex min-w-0 items-center gap-2">
+          <TypeIcon task={task} />
+          <Title task={task} titleId={titleId} />
+          <DueLabel due={task.due} closed={task.status !== 'pending'} />
+        </div>
+        <div className="col-start-2 flex h-5 min-w-0 items-center gap-2">
+          <People task={task} className="min-w-0 grow" />
+          <OthersMark task={task} />
+        </div>
+        <div className="col-start-2 flex min-w-0 items-center gap-2 text-meta text-muted">
+          <StateWord task={task} />
+          <Progress task={task} />
+          <PriorityMark priority={task.priority} />
+          <Media task={task} />
+          <Outbound task={task} worded />
+          <VendorName vendor={task.vendor} />
+          <Assignee task={task} />
+        </div>
       </div>
     </div>
   );
@@ -55,7 +59,7 @@ function FullFace({ task, titleId }: Omit<Props, 'density'>) {
 function CompactFace({ task, titleId }: Omit<Props, 'density'>) {
   const closed = task.status !== 'pending';
   return (
-    <div data-tips="above" className="@container h-full">
+    <div data-tips="above" className="@container/line h-full">
       <div className={compactLine}>
         <Channel task={task} />
         <div className="flex min-w-0 items-center gap-2">
@@ -64,7 +68,10 @@ function CompactFace({ task, titleId }: Omit<Props, 'density'>) {
           </span>
           <Title task={task} titleId={titleId} />
         </div>
-        <People task={task} className="hidden min-w-0 @md:block" />
+        <div className="hidden min-w-0 items-center gap-2 @md:flex">
+          <People task={task} className="min-w-0" />
+          <OthersMark task={task} />
+        </div>
         <div className="flex min-w-0 items-center justify-end gap-2">
           <Outbound task={task} />
           <StateWord task={task} />
@@ -91,7 +98,10 @@ function CompactFace({ task, titleId }: Omit<Props, 'density'>) {
 function VendorName({ vendor }: Pick<Task, 'vendor'>) {
   const { label } = vendorRules[vendor];
   return (
-    <span data-tip={label} className="flex h-5 min-w-5 grow flex-wrap items-center gap-x-1.5 overflow-hidden">
+    <span
+      data-tip={label}
+      className="flex h-5 min-w-5 grow basis-5 flex-wrap items-center gap-x-1.5 overflow-hidden"
+    >
       <span className="flex h-5 items-center">
         <VendorMark vendor={vendor} />
       </span>
@@ -148,8 +158,11 @@ function People({ task, className }: { task: Task; className?: string }) {
 function Progress({ task: { progress, status } }: { task: Task }) {
   if (!progress || status !== 'pending') return null;
   return (
-    <span className="shrink-0 rounded-control bg-accent-soft px-1.5 text-meta font-medium text-accent-text">
-      in progress
+    <span
+      className="flex h-5 shrink-0 items-center rounded-control bg-accent-soft px-1.5 text-meta font-medium text-accent-text"
+      data-tip="Begun and not done"
+    >
+      <NarrowWord icon={CirclePlay}>in progress</NarrowWord>
     </span>
   );
 }

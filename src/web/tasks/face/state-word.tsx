@@ -1,12 +1,15 @@
 import { clsx } from 'clsx';
+import { CircleArrowOutUpRight, CircleQuestionMark, Clock, Pin, type LucideIcon } from 'lucide-react';
 
 import type { Task } from '#contract/task';
 
 import type { DrawnTask } from '../pending';
 import { followsClock, taskState, type TaskState } from '../task-state';
 import { useNow } from '../use-now';
+import { NarrowWord } from './narrow-word';
 
 const looks = {
+  asking: 'bg-accent-soft text-accent-text',
   held: 'bg-accent-soft text-accent-text',
   waiting: 'bg-today-soft text-today',
   sending: 'bg-accent-soft text-accent-text',
@@ -15,6 +18,14 @@ const looks = {
   elsewhere: 'bg-ignored-soft text-ignored',
   board: 'bg-ignored-soft text-ignored',
 } as const;
+
+/** The long words; the others are short enough for every card. */
+const icons: Partial<Record<TaskState['kind'], LucideIcon>> = {
+  asking: CircleQuestionMark,
+  waiting: Clock,
+  elsewhere: CircleArrowOutUpRight,
+  board: Pin,
+};
 
 /** The word that a card bears when it is not simply saved; nothing when it is. */
 export function StateWord({ task }: { task: DrawnTask }) {
@@ -28,17 +39,23 @@ function CountedWord({ task }: { task: DrawnTask }) {
 
 function Word({ task, state }: { task: Task; state: TaskState | null }) {
   if (state === null) return null;
+  const icon = icons[state.kind];
   return (
     <span
-      className={clsx('tabular shrink-0 rounded-control px-1.5 text-meta font-medium', looks[state.kind])}
+      className={clsx(
+        'tabular flex h-5 items-center rounded-control px-1.5 text-meta font-medium',
+        icon ? 'min-w-6' : 'shrink-0',
+        looks[state.kind],
+      )}
       data-tip={(state.kind === 'failed' ? failureWords(task) : state.hint) ?? hints[state.kind]}
     >
-      {state.word}
+      {icon ? <NarrowWord icon={icon}>{state.word}</NarrowWord> : state.word}
     </span>
   );
 }
 
 const hints = {
+  asking: 'Nothing is sent before you say how the call ended.',
   held: 'Not sent yet. It can still be undone.',
   waiting: 'It will be sent as soon as the vendor takes it.',
   sending: 'On its way to the vendor.',

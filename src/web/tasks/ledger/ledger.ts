@@ -16,6 +16,8 @@ export const undoKey = ['undo'] as const;
 export type CommandVariables = Pick<InFlight, 'commandId' | 'draft' | 'tasks' | 'assignee'>;
 export interface UndoVariables {
   commandId: string;
+  /** Only for this one of its tasks. */
+  taskId?: string | undefined;
 }
 
 /** A command of this tab that can be asked back. */
@@ -84,7 +86,6 @@ function readerOf(cache: MutationCache): Reader {
 function ledgerOf(cache: MutationCache): Ledger {
   const commands = statesOf<CommandVariables>(cache, commandKey);
   const undos = statesOf<UndoVariables>(cache, undoKey);
-  const undone = new Set(undos.map(({ variables }) => variables?.commandId));
   const sending = commands
     .filter(({ status }) => status === 'pending')
     .flatMap(({ variables, submittedAt }) => drawn(variables, submittedAt, false));
@@ -92,11 +93,12 @@ function ledgerOf(cache: MutationCache): Ledger {
     .filter(({ status }) => status === 'pending')
     .flatMap(({ variables, submittedAt }) => {
       const command = commands.find((each) => each.variables?.commandId === variables?.commandId);
-      return drawn(command?.variables, submittedAt, true);
+      return drawn(command?.variables, submittedAt, true, variables?.taskId);
     });
+  const asked = undos.flatMap(({ variables }) => variables ?? []);
   const steps = commands
-    .filter(({ status, variables }) => status !== 'error' && !undone.has(variables?.commandId))
-    .flatMap(stepOf);
+    .filter(({ status }) => status !== 'error')
+    .flatMap((command) => stepOf(command, asked));
   return {
     inFlight: [...sending, ...takingBack].toSorted((a, b) => a.at - b.at),
     steps: steps.toReversed(),
@@ -107,14 +109,27 @@ function statesOf<Variables>(cache: MutationCache, mutationKey: MutationKey): St
   return cache.findAll({ mutationKey }).map(({ state }) => state as State<Variables>);
 }
 
-function drawn(variables: CommandVariables | undefined, at: number, undo: boolean): InFlight[] {
-  return variables ? [{ ...variables, at, undo }] : [];
+function drawn(
+  variables: CommandVariables | undefined,
+  at: number,
+  undo: boolean,
+  only?: string,
+): InFlight[] {
+  if (!variables) return [];
+  const tasks = variables.tasks.filter(({ id }) => only === undefined || id === only);
+  return [{ ...variables, tasks, at, undo }];
 }
 
-function stepOf({ variables, data, submittedAt: at }: State<CommandVariables>): UndoStep[] {
+function stepOf(
+  { variables, data, submittedAt: at }: State<CommandVariables>,
+  undos: readonly UndoVariables[],
+): UndoStep[] {
   if (!variables) return [];
-  const refused = new Set(data?.results.flatMap((result) => (result.ok ? [] : [result.taskId])));
-  const tasks = variables.tasks.filter(({ id }) => !refused.has(id));
+  const undone = undos.filter(({ commandId }) => commandId === variables.commandId);
+  const left = new Set(data?.results.flatMap((result) => (result.ok ? [] : [result.taskId])));
+  const tasks = variables.tasks.filter(
+    ({ id }) => !left.has(id) && !undone.some(({ taskId = id }) => taskId === id),
+  );
   if (tasks.length === 0) return [];
   const { commandId, draft } = variables;
   const holds =

@@ -31,6 +31,12 @@ interface Call<Variables> {
   onDone?: () => void;
 }
 
+interface UndoOptions {
+  taskId?: string | undefined;
+  onRefused?: OnRefused | undefined;
+  onUndone?: (() => void) | undefined;
+}
+
 /** Starts a command on the tasks and answers its id. It is drawn at once and sent until the server answers, whatever is unmounted meanwhile. */
 export function sendCommand(
   client: QueryClient,
@@ -46,21 +52,24 @@ export function sendCommand(
   return commandId;
 }
 
-/** Asks a held command back. `tasks`: those it was for, as far as this tab knows. `onUndone`: the server has done so. */
+/**
+ * Asks a held command back, for all of its tasks or for `taskId` alone. `tasks`: those it concerns, as far as this tab
+ * knows. `onUndone`: the server has done so.
+ */
 export function sendUndo(
   client: QueryClient,
   commandId: string,
   tasks: readonly Task[],
-  { onRefused, onUndone }: { onRefused?: OnRefused | undefined; onUndone?: (() => void) | undefined } = {},
+  { taskId, onRefused, onUndone }: UndoOptions = {},
 ): void {
-  const variables: UndoVariables = { commandId };
+  const variables: UndoVariables = { commandId, taskId };
   call(client, {
     key: undoKey,
     variables,
     tasks,
     kind: 'undo',
     commandId,
-    ask: () => withdraw(commandId),
+    ask: () => withdraw(commandId, taskId),
     onRefused,
     onDone: () => onUndone?.(),
   });
@@ -153,6 +162,7 @@ function assigneeOf(
 ): Pick<CommandVariables, 'assignee'> {
   if (draft.kind !== 'edit' || draft.changes.assigneeId === undefined) return {};
   const { assigneeId } = draft.changes;
+  if (assigneeId === null) return { assignee: null };
   const connections: Connection[] = client.getQueryData(connectionQueries.list().queryKey) ?? [];
   const member = connections
     .find(({ id }) => id === tasks[0]?.connectionId)

@@ -48,7 +48,7 @@ export function mergeIntoCache(client: QueryClient, filter: TaskFilter, changes:
 
 function refreshCard(client: QueryClient, task: Task): void {
   client.setQueryData(taskQueries.detail(task.id).queryKey, (present) =>
-    present && present.version >= task.version ? present : present && task,
+    present && present.version > task.version ? present : present && task,
   );
 }
 

@@ -174,3 +174,12 @@ test('what was closed last stands first', () => {
 
   expect(listed(rows, 'ignored').map(({ id }) => id)).toEqual(['closed at 3', 'closed at 2', 'closed at 1']);
 });
+
+test('a row is renewed when only its person’s other tasks have changed, and an older copy is not', () => {
+  const row = sampleTask({ id: 'a', version: 2, othersOfPerson: 1 });
+  const board = load([row], 'pending', 5);
+  const merged = (item: Task) =>
+    mergeChanges({ pending: board }, { items: [item], removed: [], unknown: 'insert' }).pending?.tasks[0];
+  expect(merged({ ...row, othersOfPerson: 0 })?.othersOfPerson).toBe(0);
+  expect(merged({ ...row, version: 1, othersOfPerson: 0 })).toBe(row);
+});

@@ -29,7 +29,7 @@ export function mergeChanges(board: Board, { items, removed, unknown }: Changes)
   const known = knownRows(board);
   const news = items.filter((item) => {
     const present = known.get(item.id);
-    return present ? present.version < item.version : unknown === 'insert';
+    return present ? isNewer(item, present) : unknown === 'insert';
   });
   const gone = new Set([...removed, ...news.map((item) => item.id)]);
   const merged: Board = {};
@@ -38,6 +38,14 @@ export function mergeChanges(board: Board, { items, removed, unknown }: Changes)
     if (rows) merged[status] = mergeColumn(status, rows, news, gone);
   }
   return merged;
+}
+
+/** The number of the person's other tasks changes without a change of the row itself. */
+function isNewer(item: Task, present: Task): boolean {
+  return (
+    present.version < item.version ||
+    (present.version === item.version && present.othersOfPerson !== item.othersOfPerson)
+  );
 }
 
 /** How many more tasks of each status the merged board stands for; rows that no column held are not counted. */

@@ -49,6 +49,7 @@ export async function settleRows(client: QueryClient, items: readonly Task[]): P
     );
     void client.invalidateQueries({ queryKey: taskQueries.history(item.id).queryKey });
   }
+  if (items.length > 0) void client.invalidateQueries({ queryKey: taskQueries.people() });
   // The rows are here already; when this question fails, the live events ask it again.
   await pullShown(client).catch(() => {});
 }
@@ -91,7 +92,10 @@ async function pull(client: QueryClient, filter: TaskFilter): Promise<void> {
   for (const id of removed) void client.invalidateQueries({ queryKey: taskQueries.detail(id).queryKey });
   for (const id of [...removed, ...items.map((item) => item.id)])
     void client.invalidateQueries({ queryKey: taskQueries.history(id).queryKey });
-  if (items.length > 0 || removed.length > 0) refreshCounts(client);
+  if (items.length === 0 && removed.length === 0) return;
+  // Whose tasks they are is for the server to say; of these questions one at most is on the screen.
+  void client.invalidateQueries({ queryKey: taskQueries.people() });
+  refreshCounts(client);
 }
 
 function pullingOf(client: QueryClient, filter: TaskFilter): Pulling {

@@ -1,12 +1,13 @@
 import { useRef, type KeyboardEvent } from 'react';
 
+import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { personName, taskTitle } from '../face/task-words';
 import { answerOutcome, type OutcomeQuestion } from './outcome-question';
 
 type Props = { question: OutcomeQuestion };
 
-/** Asks how a call ended before it is completed; closed without an answer, the card stays where it was. */
+/** Asks how a call ended before it is completed; closed without an answer, the card goes back where it was. */
 export function OutcomeDialog({ question }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const { outcomes } = question;
@@ -26,6 +27,7 @@ export function OutcomeDialog({ question }: Props) {
       onOpenChange={() => answerOutcome(question, null)}
       title="How did the call end?"
       description={subjectWords(question)}
+      footer={<Button onClick={() => answerOutcome(question, null)}>Cancel</Button>}
     >
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- takes the keys of its buttons */}
       <ol ref={list} className="-mx-2 flex flex-col gap-0.5" onKeyDown={takeKey}>

@@ -30,16 +30,17 @@ test('calls that wait for the same list share one answer, another list is asked 
 });
 
 test('a call that is asked about twice is completed once', () => {
-  const said: string[] = [];
+  const said: (string | null)[] = [];
   askOutcome([first], words, (outcome) => said.push(outcome));
   askOutcome([first], words, (outcome) => said.push(outcome));
   answerOutcome(outcomeQuestion()!, 'Interested');
   expect(said).toEqual(['Interested']);
 });
 
-test('a question that is closed without an answer does nothing', () => {
-  const said: string[] = [];
-  askOutcome([first], words, (outcome) => said.push(outcome));
+test('a question that is closed without an answer tells each call that it stays', () => {
+  const said: (string | null)[] = [];
+  askOutcome([first, second], words, (outcome) => said.push(outcome));
+  askOutcome([third], words, (outcome) => said.push(outcome));
   answerOutcome(outcomeQuestion()!, null);
-  expect([said, outcomeQuestion()]).toEqual([[], null]);
+  expect([said, outcomeQuestion()]).toEqual([[null, null], null]);
 });

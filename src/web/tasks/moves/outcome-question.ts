@@ -1,11 +1,13 @@
 import type { Task } from '#contract/task';
 
-/** A question that is open: how the calls of these tasks ended. */
+/** A question that is open: how the calls of these tasks ended. Until it is answered the cards are drawn as completed. */
 export type OutcomeQuestion = {
   outcomes: readonly string[];
   tasks: readonly Task[];
-  /** Called with the answer; never when the question is closed without one. */
-  answers: readonly ((outcome: string) => void)[];
+  /** When it was asked first, in milliseconds. */
+  at: number;
+  /** Called once each: with the answer, or with null when the question is closed without one. */
+  hear: readonly ((outcome: string | null) => void)[];
 };
 
 let open: readonly OutcomeQuestion[] = [];
@@ -15,30 +17,36 @@ const listeners = new Set<() => void>();
 export function askOutcome(
   tasks: readonly Task[],
   outcomes: readonly string[],
-  onAnswer: (outcome: string) => void,
+  onClosed: (outcome: string | null) => void,
 ): void {
   const same = open.find((question) => question.outcomes === outcomes);
   if (same === undefined) {
-    set([...open, { outcomes, tasks, answers: [onAnswer] }]);
+    set([...open, { outcomes, tasks, at: Date.now(), hear: [onClosed] }]);
     return;
   }
   const known = new Set(same.tasks.map(({ id }) => id));
   const more = tasks.filter(({ id }) => !known.has(id));
   if (more.length === 0) return;
-  const joined = { ...same, tasks: [...same.tasks, ...more], answers: [...same.answers, onAnswer] };
+  const joined = { ...same, tasks: [...same.tasks, ...more], hear: [...same.hear, onClosed] };
   set(open.map((question) => (question === same ? joined : question)));
 }
 
 /** Closes the question; with `null` nothing is done to its tasks. */
 export function answerOutcome(question: OutcomeQuestion, outcome: string | null): void {
   if (!open.includes(question)) return;
+  // First what is done with the answer, then the end of the question: no card is drawn at its old place in between.
+  for (const hear of question.hear) hear(outcome);
   set(open.filter((one) => one !== question));
-  if (outcome !== null) for (const answer of question.answers) answer(outcome);
 }
 
 /** The question that is to be shown now. */
 export function outcomeQuestion(): OutcomeQuestion | null {
   return open[0] ?? null;
+}
+
+/** All that are open, in the order in which they are asked. */
+export function openQuestions(): readonly OutcomeQuestion[] {
+  return open;
 }
 
 export function subscribeToOutcomeQuestion(listener: () => void): () => void {

@@ -6,14 +6,18 @@ import { useCommand, useUndo } from '../use-command';
 import { moveFor, type MoveTarget } from './moves';
 import { askOutcome } from './outcome-question';
 
-/**
- * Moves a task, whoever asks: a drop, a key, a button, a menu. `onMoved` is called when it does, which is later where the
- * vendor wants to know how a call ended; a refusal is told in words.
- */
-export function useMove(): (task: Task, target: MoveTarget, onMoved?: () => void) => void {
+type MoveEnds = {
+  /** The task has moved; that is later where the vendor wants to know how a call ended. */
+  onMoved?: () => void;
+  /** The rep was asked how the call ended and did not say: the task is where it was. */
+  onKept?: () => void;
+};
+
+/** Moves a task, whoever asks: a drop, a key, a button, a menu; a refusal is told in words. */
+export function useMove(): (task: Task, target: MoveTarget, ends?: MoveEnds) => void {
   const { run } = useCommand();
   const { undo } = useUndo();
-  return (task, target, onMoved) => {
+  return (task, target, { onMoved, onKept } = {}) => {
     const move = moveFor(task, target, new Date(), browserZone);
     switch (move.kind) {
       case 'command':
@@ -22,6 +26,7 @@ export function useMove(): (task: Task, target: MoveTarget, onMoved?: () => void
         return;
       case 'ask-outcome':
         askOutcome([task], move.outcomes, (outcome) => {
+          if (outcome === null) return onKept?.();
           run({ kind: 'complete', outcome }, [task]);
           onMoved?.();
         });

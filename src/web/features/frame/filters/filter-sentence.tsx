@@ -35,7 +35,7 @@ export function FilterSentence({ filter, onFilter }: Props) {
     >
       <FilterChip
         part="assignee"
-        any="Assigned to anyone"
+        any="Anyone"
         lead="Assigned to "
         choices={assignees(connections)}
         {...given}

@@ -36,7 +36,7 @@ export function SearchBox({ filter, onFilter, input }: Props) {
   }, [text]);
 
   return (
-    <div role="search" className="relative min-w-0 grow sm:max-w-64 2xl:w-56">
+    <div role="search" className="relative min-w-0 grow sm:max-w-64">
       <Search
         size={16}
         aria-hidden
