@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { describe, expect, it } from 'vitest';
 
-import { newCommand } from './command';
+import { emptiedFields, newCommand } from './command';
 import { fieldErrors } from './errors';
 
 const command = () => ({ id: randomUUID(), kind: 'complete', taskIds: [randomUUID()] });
@@ -18,6 +18,7 @@ describe('a command', () => {
     { kind: 'snooze', until: { kind: 'date', date: '2026-03-10' } },
     { kind: 'edit', changes: { title: '' } },
     { kind: 'edit', changes: { due: null }, seen: { due: null } },
+    { kind: 'edit', changes: { assigneeId: null } },
   ])('%j is taken', (more) => {
     expect(complaints(more)).toEqual([]);
   });
@@ -51,5 +52,20 @@ describe('a command', () => {
     [{ kind: 'create' }, 'kind', expect.any(String)],
   ])('%j is refused at %s', (more, path, message) => {
     expect(complaints(more)).toContainEqual({ path, message });
+  });
+});
+
+describe('an edit that empties a field', () => {
+  it('is refused in words where the vendor needs the field, and taken where it does not', () => {
+    const changes = { due: null, assigneeId: null };
+    expect(emptiedFields('lemlist', changes)).toEqual([
+      { path: 'assigneeId', message: 'lemlist needs somebody for the task. Choose who does it.' },
+      { path: 'due', message: 'lemlist needs a due. Choose a day.' },
+    ]);
+    expect(emptiedFields('saleshandy', { due: null })).toEqual([
+      { path: 'due', message: 'Saleshandy needs a due. Choose a day.' },
+    ]);
+    expect(emptiedFields('leadlex', changes)).toEqual([]);
+    expect(emptiedFields('lemlist', { title: '' })).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 import { due } from './dates';
-import { fieldError } from './errors';
+import { fieldError, type FieldError } from './errors';
 import { sentMedia } from './media';
 import { parentMatch } from './parent';
-import { priority } from './vendors';
+import { priority, vendorRules, type Vendor } from './vendors';
 
 const commandKinds = ['create', 'edit', 'complete', 'ignore', 'reopen', 'snooze'] as const;
 export const commandKind = z.enum(commandKinds);
@@ -28,7 +28,8 @@ export type VendorFailure = z.infer<typeof vendorFailure>;
 /** The fields of a task that a rep can change; an absent one stays as it is. */
 export const taskChange = z
   .strictObject({
-    assigneeId: z.string().min(1, 'Choose who does it.'),
+    /** Null: nobody. */
+    assigneeId: z.string().min(1, 'Choose who does it.').nullable(),
     due: due.nullable(),
     title: z.string().max(500, 'Keep the title under 500 characters.'),
     text: z.string().max(20_000, 'Keep the message under 20,000 characters.'),
@@ -43,6 +44,18 @@ export const taskChange = z
   })
   .partial();
 export type TaskChange = z.infer<typeof taskChange>;
+
+/** Complaints about what a change empties although the vendor cannot. */
+export function emptiedFields(of: Vendor, changes: TaskChange): FieldError[] {
+  const { label, clear } = vendorRules[of];
+  const needs = {
+    assigneeId: `${label} needs somebody for the task. Choose who does it.`,
+    due: `${label} needs a due. Choose a day.`,
+  };
+  return (['assigneeId', 'due'] as const)
+    .filter((field) => changes[field] === null && !clear.includes(field))
+    .map((field) => ({ path: field, message: needs[field] }));
+}
 
 const commandBase = {
   /** Made by the client; sending the same id again changes nothing and answers the same. */

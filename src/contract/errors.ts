@@ -1,7 +1,14 @@
 import { z } from 'zod';
 
+import { parentMatch } from './parent';
+
 /** One complaint about one field: `path` is the field's dotted path (`due`, `parent.id`), empty for the whole input. */
-export const fieldError = z.object({ path: z.string(), message: z.string() });
+export const fieldError = z.object({
+  path: z.string(),
+  message: z.string(),
+  /** The records that a name can mean, for the rep to choose from; empty when they were looked for and none was found. */
+  candidates: z.array(parentMatch).optional(),
+});
 export type FieldError = z.infer<typeof fieldError>;
 
 /** RFC 9457 problem details, the body of every error answer; `errors` names the fields to blame. */

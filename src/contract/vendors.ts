@@ -12,8 +12,7 @@ export const priorities = ['none', 'low', 'medium', 'high', 'urgent'] as const;
 export const priority = z.enum(priorities);
 export type Priority = z.infer<typeof priority>;
 
-const parentKinds = ['contact', 'lead', 'company', 'prospect', 'deal', 'event'] as const;
-export const parentKind = z.enum(parentKinds);
+export const parentKind = z.enum(['contact', 'lead', 'company', 'prospect', 'deal', 'event']);
 export type ParentKind = z.infer<typeof parentKind>;
 
 export const editableFields = [
@@ -60,8 +59,6 @@ export type VendorTaskType = {
   icon?: TaskIcon;
 };
 
-type Need = 'required' | 'optional' | 'none';
-
 /** What a vendor's API can do, as data. The form, the board and the server read this and never ask for a vendor by name. */
 export type VendorRules = {
   label: string;
@@ -72,15 +69,17 @@ export type VendorRules = {
   types: readonly VendorTaskType[];
   /** The type is any text; `types` only gives known words their channel. */
   freeType: boolean;
-  title: Need;
+  title: 'required' | 'optional' | 'none';
   /** What the vendor calls the text of a task. */
   textLabel: string;
   priorities: readonly Priority[];
-  assignee: Need;
+  assignee: 'required' | 'optional' | 'none';
   due: { required: boolean; kinds: readonly ('date' | 'instant')[] };
   /** `each`: one task is made for each parent; `one`: one task has them all. */
   parents: { kinds: readonly ParentKind[]; min: number; max: number; byName: boolean; tasks: 'each' | 'one' };
   edit: readonly EditableField[];
+  /** What an edit can empty: done by nobody, without a due. */
+  clear: readonly ('assigneeId' | 'due')[];
   /** `one-way`: the vendor offers no way back; `reversible`: it can be reopened. */
   complete: 'one-way' | 'reversible';
   /** What a call can have ended in; completing one needs a word of this list. */
@@ -141,6 +140,7 @@ const lemlist: VendorRules = {
   due: { required: true, kinds: ['instant'] },
   parents: { kinds: ['contact', 'company', 'lead'], min: 1, max: 1, byName: false, tasks: 'each' },
   edit: ['assigneeId', 'due', 'title', 'text', 'priority', 'media'],
+  clear: [],
   complete: 'one-way',
   callOutcomes: [],
   ignore: 'one-way',
@@ -186,6 +186,7 @@ const saleshandy: VendorRules = {
   due: { required: false, kinds: ['date'] },
   parents: { kinds: ['prospect'], min: 1, max: 100, byName: false, tasks: 'each' },
   edit: ['text', 'due'],
+  clear: [],
   complete: 'one-way',
   callOutcomes: [
     'Interested',
@@ -205,7 +206,7 @@ const saleshandy: VendorRules = {
   media: null,
 };
 
-/** Source: LeadLex's Create Task page; the update route is assumed (`vendors.md` §3.3). */
+/** Source: LeadLex's Create Task page; assumed: the update route (`vendors.md` §3.3), and that null in it empties a field. */
 const leadlex: VendorRules = {
   label: 'LeadLex',
   mark: 'LL',
@@ -224,6 +225,7 @@ const leadlex: VendorRules = {
   due: { required: false, kinds: ['date', 'instant'] },
   parents: { kinds: ['contact', 'deal', 'event', 'company'], min: 1, max: 4, byName: true, tasks: 'one' },
   edit: ['assigneeId', 'due', 'title', 'text', 'priority', 'type', 'progress'],
+  clear: ['assigneeId', 'due'],
   complete: 'reversible',
   callOutcomes: [],
   ignore: 'board',

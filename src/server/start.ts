@@ -12,6 +12,7 @@ import { listen } from './http/listen';
 import { Live } from './http/live';
 import { checkKey } from './jobs/check-key';
 import { vendorOpener, type OpenVendor } from './jobs/open-vendor';
+import { resolveNames } from './jobs/resolve-names';
 import { startRunner, type Runner } from './jobs/runner';
 import { searchParents } from './jobs/search-parents';
 import { publicBase } from './media/public-base';
@@ -70,6 +71,7 @@ export async function startOutboard(options: StartOptions): Promise<Outboard> {
     ctx,
     live,
     searchParents: (connectionId, query) => searchParents(ctx, openVendor, connectionId, query),
+    resolveNames: (input) => resolveNames(ctx, openVendor, input),
     checkKey: (connection) => checkKey(ctx, url, connection),
     ready: () => ping(db),
     sandbox: sandbox?.app ?? null,

@@ -6,6 +6,11 @@ export type Shelf<Input> = {
 
 const ROWS_AT_ONCE = 1000;
 
+/** What a builder takes: any of the fields, and the id where it matters. */
+export type Given<Fields> = { [Name in keyof Fields]?: Fields[Name] | undefined } & {
+  id?: string | undefined;
+};
+
 /** A shelf that turns each input into a row, under the input's own id or a new one, and inserts many rows at a time. */
 export function makeShelf<Input extends { id?: string | undefined }, Row>(
   newId: () => string,

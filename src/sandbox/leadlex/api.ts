@@ -1,9 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
-import { logCall } from '../call-log';
-import { takeFault } from '../faults';
-import { misbehave } from '../misbehave';
+import { passGate } from '../account/pass-gate';
 import { assumed } from './assumptions';
 import { authenticate } from './gate/authenticate';
 import { answerFaults } from './gate/fault-answers';
@@ -28,15 +26,12 @@ export function leadlexApi(parts: LeadlexParts): Hono<LeadlexEnv> {
       onError: (c) => refuse(c, 'payload_too_large', assumed.text.tooLarge),
     }),
   );
-  api.use((c, next) => {
-    const owner = { vendor: 'leadlex', account: c.get('scope').workspaceId, key: c.get('key') };
-    return logCall(parts.db, owner, { path: apiPath(c), at: parts.clock.now() }, c, next);
-  });
-  api.use(limitRate());
-  api.use(async (c, next) => {
-    const call = { method: c.req.method, path: apiPath(c) };
-    const fault = await takeFault(parts.db, 'leadlex', c.get('scope').workspaceId, call);
-    return fault === undefined ? next() : misbehave(c, next, fault, answerFaults(parts.clock));
+  passGate(api, {
+    ...parts,
+    ownerOf: (c) => ({ vendor: 'leadlex', account: c.get('scope').workspaceId, key: c.get('key') }),
+    pathOf: apiPath,
+    limitRate: limitRate(),
+    answers: answerFaults(parts.clock),
   });
   // PostgreSQL keeps no such character, so no id has one.
   api.use(async (c, next) =>

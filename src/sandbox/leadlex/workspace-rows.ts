@@ -1,11 +1,11 @@
+import type { Given } from '../account/shelf';
 import type { LeadlexTables, Priority, TaskStatus } from './tables';
 
-type Input<Fields> = { [Name in keyof Fields]?: Fields[Name] | undefined } & { id?: string };
 type Row<Name extends keyof LeadlexTables> = Omit<LeadlexTables[Name], 'id' | 'workspace_id'>;
 
-export type NewUser = Input<{ fullName: string; email: string }>;
-export type NewCompany = Input<{ name: string; domain: string; industry: string; createdAt: Date }>;
-export type NewContact = Input<{
+export type NewUser = Given<{ fullName: string; email: string }>;
+export type NewCompany = Given<{ name: string; domain: string; industry: string; createdAt: Date }>;
+export type NewContact = Given<{
   firstName: string;
   lastName: string;
   fullName: string;
@@ -17,7 +17,7 @@ export type NewContact = Input<{
   listIds: string[];
   createdAt: Date;
 }>;
-export type NewDeal = Input<{
+export type NewDeal = Given<{
   title: string;
   status: string;
   pipeline: string;
@@ -29,8 +29,8 @@ export type NewDeal = Input<{
   tags: string[];
   createdAt: Date;
 }>;
-export type NewEvent = Input<{ title: string; location: string; startsAt: Date; endsAt: Date }>;
-export type NewTask = Input<{
+export type NewEvent = Given<{ title: string; location: string; startsAt: Date; endsAt: Date }>;
+export type NewTask = Given<{
   title: string;
   description: string;
   status: TaskStatus;

@@ -55,7 +55,7 @@ export async function createLeadlexWorkspace(
     })
     .execute();
 
-  function shelf<Input extends { id?: string }, Row>(
+  function shelf<Input extends { id?: string | undefined }, Row>(
     rowOf: (input: Input, now: Date) => Row,
     insert: (rows: (Row & { workspace_id: string; id: string })[]) => { execute(): Promise<unknown> },
     newId = ids.uuid,

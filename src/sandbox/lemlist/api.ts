@@ -1,9 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
-import { logCall } from '../call-log';
-import { takeFault } from '../faults';
-import { misbehave } from '../misbehave';
+import { passGate } from '../account/pass-gate';
 import { assumed } from './assumptions';
 import { authenticate } from './gate/authenticate';
 import { answerFaults, webApp } from './gate/fault-answers';
@@ -25,15 +23,12 @@ export function lemlistApi(parts: LemlistParts): Hono<LemlistEnv> {
   api.onError(answerRefusal);
   api.use(authenticate(parts));
   api.use(bodyLimit({ maxSize: assumed.bodyLimit, onError: (c) => c.text(assumed.text.tooLarge, 413) }));
-  api.use((c, next) => {
-    const owner = { vendor: 'lemlist', account: c.get('scope').teamId, key: c.get('key') };
-    return logCall(parts.db, owner, { path: apiPath(c), at: parts.clock.now() }, c, next);
-  });
-  api.use(limitRate());
-  api.use(async (c, next) => {
-    const call = { method: c.req.method, path: apiPath(c) };
-    const fault = await takeFault(parts.db, 'lemlist', c.get('scope').teamId, call);
-    return fault === undefined ? next() : misbehave(c, next, fault, answerFaults(parts.clock));
+  passGate(api, {
+    ...parts,
+    ownerOf: (c) => ({ vendor: 'lemlist', account: c.get('scope').teamId, key: c.get('key') }),
+    pathOf: apiPath,
+    limitRate: limitRate(),
+    answers: answerFaults(parts.clock),
   });
   api.route('/tasks', taskRoutes(parts));
   api.route('/team', teamRoutes());

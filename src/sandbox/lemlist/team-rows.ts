@@ -1,11 +1,11 @@
+import type { Given } from '../account/shelf';
 import type { CampaignState, LemlistTables, TaskType } from './tables';
 
-type Input<Fields> = { [Name in keyof Fields]?: Fields[Name] | undefined } & { id?: string };
 type Row<Name extends keyof LemlistTables> = Omit<LemlistTables[Name], 'id' | 'team_id'>;
 
-export type NewUser = Input<{ name: string; email: string; role: string; linkedinUrl: string }>;
-export type NewCompany = Input<{ name: string; domain: string }>;
-export type NewContact = Input<{
+export type NewUser = Given<{ name: string; email: string; role: string; linkedinUrl: string }>;
+export type NewCompany = Given<{ name: string; domain: string }>;
+export type NewContact = Given<{
   firstName: string;
   lastName: string;
   fullName: string;
@@ -17,15 +17,15 @@ export type NewContact = Input<{
   ownerId: string;
   unsubscribed: boolean;
 }>;
-export type NewCampaign = Input<{
+export type NewCampaign = Given<{
   name: string;
   status: CampaignState;
   creatorId: string;
   senderIds: string[];
   createdAt: Date;
 }>;
-export type NewLead = Input<{ state: string }> & { contactId: string; campaignId: string };
-export type NewTask = Input<{
+export type NewLead = Given<{ state: string }> & { contactId: string; campaignId: string };
+export type NewTask = Given<{
   type: TaskType;
   title: string;
   content: string;
@@ -41,7 +41,7 @@ export type NewTask = Input<{
   createdAt: Date;
   completedAt: Date;
 }> & { userId: string };
-export type NewActivity = Input<{
+export type NewActivity = Given<{
   type: string;
   leadId: string;
   campaignId: string;

@@ -54,7 +54,7 @@ export async function createLemlistTeam(
     })
     .execute();
 
-  function shelf<Input extends { id?: string }, Row>(
+  function shelf<Input extends { id?: string | undefined }, Row>(
     prefix: string,
     rowOf: (input: Input, now: Date) => Row,
     insert: (rows: (Row & { team_id: string; id: string })[]) => { execute(): Promise<unknown> },

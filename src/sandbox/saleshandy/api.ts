@@ -1,9 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
-import { logCall } from '../call-log';
-import { takeFault } from '../faults';
-import { misbehave } from '../misbehave';
+import { passGate } from '../account/pass-gate';
 import { assumed } from './assumptions';
 import { authenticate } from './gate/authenticate';
 import { answerFaults } from './gate/fault-answers';
@@ -23,15 +21,12 @@ export function saleshandyApi(parts: SaleshandyParts): Hono<SaleshandyEnv> {
   api.use(authenticate(parts));
   const tooLarge = new SaleshandyRefusal(413, assumed.codes.tooLarge, assumed.text.tooLarge);
   api.use(bodyLimit({ maxSize: assumed.bodyLimit, onError: (c) => answerRefusal(tooLarge, c) }));
-  api.use((c, next) => {
-    const owner = { vendor: 'saleshandy', account: c.get('scope').teamId, key: c.get('key') };
-    return logCall(parts.db, owner, { path: apiPath(c), at: parts.clock.now() }, c, next);
-  });
-  api.use(limitRate());
-  api.use(async (c, next) => {
-    const call = { method: c.req.method, path: apiPath(c) };
-    const fault = await takeFault(parts.db, 'saleshandy', c.get('scope').teamId, call);
-    return fault === undefined ? next() : misbehave(c, next, fault, answerFaults(parts.clock));
+  passGate(api, {
+    ...parts,
+    ownerOf: (c) => ({ vendor: 'saleshandy', account: c.get('scope').teamId, key: c.get('key') }),
+    pathOf: apiPath,
+    limitRate: limitRate(),
+    answers: answerFaults(parts.clock),
   });
   api.use(async (c, next) => {
     await runBulkActions(c.get('scope'));

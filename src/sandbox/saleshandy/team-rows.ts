@@ -1,11 +1,11 @@
+import type { Given } from '../account/shelf';
 import type { SaleshandyTables } from './tables';
 import type { CallOutcome, Priority, TaskType } from './vocabulary';
 
-type Input<Fields> = { [Name in keyof Fields]?: Fields[Name] | undefined } & { id?: string | undefined };
 type Row<Name extends keyof SaleshandyTables> = Omit<SaleshandyTables[Name], 'id' | 'team_id'>;
 
-export type NewUser = Input<{ name: string; email: string; role: string }>;
-export type NewProspect = Input<{
+export type NewUser = Given<{ name: string; email: string; role: string }>;
+export type NewProspect = Given<{
   firstName: string;
   lastName: string;
   email: string;
@@ -19,8 +19,8 @@ export type NewProspect = Input<{
   ownerId: string;
   createdAt: Date;
 }>;
-export type NewSequence = Input<{ name: string; status: string; createdAt: Date }>;
-export type NewTask = Input<{
+export type NewSequence = Given<{ name: string; status: string; createdAt: Date }>;
+export type NewTask = Given<{
   type: TaskType;
   note: string;
   priority: Priority;

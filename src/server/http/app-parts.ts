@@ -1,7 +1,8 @@
 import type { Hono } from 'hono';
 
 import type { NewConnection } from '#contract/connection';
-import type { ParentMatch } from '#contract/parent';
+import type { NewTask } from '#contract/new-task';
+import type { Parent, ParentMatch } from '#contract/parent';
 
 import type { Context } from '../context';
 import type { Live } from './live';
@@ -11,6 +12,8 @@ export type AppParts = {
   ctx: Context;
   live: Live;
   searchParents(connectionId: string, query: string): Promise<ParentMatch[]>;
+  /** The parents of a new task, those given by name found at the vendor. Refuses a name that can mean none or several. */
+  resolveNames(input: NewTask): Promise<readonly Parent[]>;
   /** Refuses at the field `key` when the vendor does not know the key. */
   checkKey(connection: Pick<NewConnection, 'vendor' | 'key' | 'sandbox'>): Promise<void>;
   /** Throws when the server cannot work. */

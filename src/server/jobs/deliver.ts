@@ -6,7 +6,7 @@ import { taskDraft, type NewTask } from '#contract/new-task';
 
 import { recordTrouble } from '../connections/record-trouble';
 import type { Context } from '../context';
-import { claimCommands, type ClaimedCommand } from '../ledger/claim-commands';
+import { claimCommands, claimSeconds, type ClaimedCommand } from '../ledger/claim-commands';
 import {
   becomeFailed,
   becomeSent,
@@ -20,12 +20,12 @@ import { blockCalls } from '../store/budgets';
 import type { CommandRow } from '../store/commands';
 import { giveLease, takeLease } from '../store/connections';
 import type { Tx } from '../store/transaction';
-import { VendorError, type VendorTask } from '../vendors/port';
-import type { OpenVendor, VendorSession } from './open-vendor';
+import { VendorError, commandMs, type VendorTask } from '../vendors/port';
+import { OutOfBudget, type OpenVendor, type VendorSession } from './open-vendor';
 import { withPublicLinks } from './public-links';
 
 const atOnce = 4;
-const leaseSeconds = 90;
+const graceSeconds = 30;
 
 export type DeliverOptions = {
   connectionId: string;
@@ -40,18 +40,11 @@ export async function deliver(ctx: Context, options: DeliverOptions): Promise<nu
   let sent = 0;
   try {
     while (!options.stopping()) {
-      const now = ctx.clock.now();
-      const lease = {
-        kind: 'deliver' as const,
-        connectionId,
-        owner,
-        now,
-        until: addSeconds(now, leaseSeconds),
-      };
-      if (!(await takeLease(ctx.db, ctx.workspaceId, lease))) break;
-      const vendor = await options.openVendor(ctx, connectionId);
+      if (!(await prolong(ctx, options, { files: false }))) break;
+      const vendor = await options.openVendor(ctx, connectionId, 'rep');
       const commands = vendor === null ? [] : await claimCommands(ctx, connectionId, atOnce);
       if (vendor === null || commands.length === 0) break;
+      if (commands.some(({ files }) => files)) await prolong(ctx, options, { files: true });
       const ends = await Promise.allSettled(commands.map((command) => deliverOne(ctx, vendor, command)));
       for (const end of ends)
         if (end.status === 'rejected')
@@ -62,6 +55,22 @@ export async function deliver(ctx: Context, options: DeliverOptions): Promise<nu
     await giveLease(ctx.db, ctx.workspaceId, { kind: 'deliver', connectionId, owner });
   }
   return sent;
+}
+
+/** Longer than the commands sent next can take. */
+function prolong(
+  ctx: Context,
+  { connectionId, owner }: DeliverOptions,
+  next: { files: boolean },
+): Promise<boolean> {
+  const now = ctx.clock.now();
+  return takeLease(ctx.db, ctx.workspaceId, {
+    kind: 'deliver',
+    connectionId,
+    owner,
+    now,
+    until: addSeconds(now, claimSeconds(next) + graceSeconds),
+  });
 }
 
 async function deliverOne(ctx: Context, vendor: VendorSession, command: ClaimedCommand): Promise<void> {
@@ -81,10 +90,11 @@ async function deliverOne(ctx: Context, vendor: VendorSession, command: ClaimedC
 
 /** One call to the vendor for one command; the vendor's picture of the task where it answers with one. */
 async function call(
-  { adapter, send, mediaBase }: VendorSession,
+  { adapter, sendWithin, mediaBase }: VendorSession,
   command: ClaimedCommand,
 ): Promise<VendorTask | null> {
   if (command.payload.local === true) return null;
+  const send = sendWithin(commandMs(command));
   if (command.kind === 'create') {
     return adapter.createTask(send, withPublicLinks(taskDraft(command.payload as NewTask), mediaBase));
   }
@@ -122,7 +132,8 @@ async function settleFailure(ctx: Context, tx: Tx, command: CommandRow, error: V
       return becomeFailed(ctx, tx, command, failure);
     case 'limited': {
       const until = error.retryAt ?? nextAttempt(now, command.attempts);
-      await blockCalls(tx, ctx.workspaceId, command.connection_id, until);
+      if (!(error instanceof OutOfBudget))
+        await blockCalls(tx, ctx.workspaceId, command.connection_id, until);
       return becomeWaiting(ctx, tx, command, until, failure);
     }
     case 'auth':

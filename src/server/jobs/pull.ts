@@ -7,11 +7,12 @@ import { applyPage } from '../pull/apply-page';
 import { closeMissing, whatIsMissing } from '../pull/close-missing';
 import { beginListing, type Listing } from '../pull/listing';
 import { blockCalls } from '../store/budgets';
+import { hasOpenCommands } from '../store/commands';
 import { findConnection, giveLease, takeLease, updateConnection } from '../store/connections';
 import { transaction } from '../store/transaction';
 import { VendorError } from '../vendors/port';
 import { lookUpNames } from './look-up-names';
-import type { OpenVendor, VendorSession } from './open-vendor';
+import { OutOfBudget, type OpenVendor, type VendorSession } from './open-vendor';
 import { refreshTeam } from './refresh-team';
 
 const leaseSeconds = 120;
@@ -29,7 +30,9 @@ export async function pull(ctx: Context, options: PullOptions): Promise<void> {
   const { connectionId, owner } = options;
   if (!(await prolong(ctx, options))) return;
   try {
-    const vendor = await options.openVendor(ctx, connectionId);
+    // Only a listing tells what became of an uncertain command, and a rep waits for that.
+    const isWaitedFor = await hasOpenCommands(ctx.db, ctx.workspaceId, connectionId, ['uncertain']);
+    const vendor = await options.openVendor(ctx, connectionId, isWaitedFor ? 'rep' : 'listing');
     if (vendor !== null) await follow(ctx, options, vendor);
   } catch (error) {
     if (error instanceof VendorError) await postpone(ctx, connectionId, error);
@@ -133,7 +136,8 @@ async function postpone(ctx: Context, connectionId: string, error: VendorError):
   const row = await findConnection(ctx.db, ctx.workspaceId, connectionId);
   const troubledFor = row?.trouble ? (now.getTime() - Date.parse(row.trouble.since)) / 1000 : 0;
   const until = error.retryAt ?? nextAttempt(now, 2 + Math.floor(Math.log2(1 + troubledFor / 4)));
-  if (error.kind === 'limited') await blockCalls(ctx.db, ctx.workspaceId, connectionId, until);
+  if (error.kind === 'limited' && !(error instanceof OutOfBudget))
+    await blockCalls(ctx.db, ctx.workspaceId, connectionId, until);
   await updateConnection(ctx.db, ctx.workspaceId, connectionId, { next_pull_at: until });
   await recordTrouble(ctx, connectionId, error);
 }

@@ -12,7 +12,7 @@ export async function searchParents(
   connectionId: string,
   query: string,
 ): Promise<ParentMatch[]> {
-  const vendor = await openVendor(ctx, connectionId);
+  const vendor = await openVendor(ctx, connectionId, 'rep');
   if (vendor === null) {
     const message = 'This connection is not there. Choose another one.';
     throw new Refusal('not-found', message, [{ path: 'connection', message }]);

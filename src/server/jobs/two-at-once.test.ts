@@ -94,6 +94,17 @@ describe('a claim that ran out', () => {
     expect(await desk.read(task.id)).toMatchObject({ text: 'Mine' });
   });
 
+  it('lasts longer while the vendor fetches files, so that what it says then still counts', async () => {
+    const media = [{ kind: 'image', url: 'https://files.example/plan.png' }];
+    const made = await desk.call('POST', '/api/tasks', desk.newTask({ type: 'linkedin', media }));
+    desk.advance(20_000);
+    const [command] = await claimCommands(desk.ctx, desk.connectionId, 1);
+    desk.advance(150_000);
+    expect(await expireClaims(desk.ctx)).toBe(0);
+    await settle(desk.ctx, command!, 'failed', (tx, present) => becomeFailed(desk.ctx, tx, present, refused));
+    expect(await states(made.body.results[0].task.id)).toEqual(['failed']);
+  });
+
   it('takes late good news, so that nothing is sent again', async () => {
     const { task, command } = await claimed();
     desk.advance(61_000);

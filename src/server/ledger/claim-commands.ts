@@ -1,16 +1,24 @@
 import { addSeconds } from 'date-fns';
 
+import type { TaskChange } from '#contract/command';
+
 import type { Context } from '../context';
 import { claimCommands as claimRows, expiredClaims, hasExpiredClaims } from '../store/claims';
-import type { CommandRow } from '../store/commands';
+import { updateCommand, type CommandRow } from '../store/commands';
 import { lockTasks, updateTask } from '../store/tasks/tasks';
-import { transaction } from '../store/transaction';
+import { transaction, type Tx } from '../store/transaction';
+import { commandMs } from '../vendors/port';
 import { becomeUncertain } from './settle-command';
 
-/** Longer than any call to a vendor may take, so that a claim runs out only when its process is gone. */
-const claimSeconds = 60;
+/** `files`: the vendor fetches files before it answers. */
+export type ClaimedCommand = CommandRow & { vendorTaskId: string | null; files: boolean };
 
-export type ClaimedCommand = CommandRow & { vendorTaskId: string | null };
+const graceSeconds = 10;
+
+/** Longer than the command may take at the vendor, so that a claim runs out only when its process is gone. */
+export function claimSeconds(command: { files: boolean }): number {
+  return commandMs(command) / 1000 + graceSeconds;
+}
 
 /** Takes up to `limit` commands of a connection whose hold is over; from now on they cannot be undone. */
 export async function claimCommands(
@@ -26,7 +34,7 @@ export async function claimCommands(
       const rows = await claimRows(tx, ctx.workspaceId, {
         connectionId,
         now,
-        until: addSeconds(now, claimSeconds),
+        until: addSeconds(now, claimSeconds({ files: false })),
         limit,
       });
       const tasks = await lockTasks(
@@ -35,11 +43,27 @@ export async function claimCommands(
         rows.map((row) => row.task_id),
       );
       const vendorIds = new Map(tasks.map((task) => [task.id, task.vendor_task_id]));
-      for (const row of rows) await updateTask(tx, ctx.workspaceId, row.task_id, {});
-      return rows.map((row) => ({ ...row, vendorTaskId: vendorIds.get(row.task_id) ?? null }));
+      const claimed: ClaimedCommand[] = [];
+      for (const row of rows) {
+        await updateTask(tx, ctx.workspaceId, row.task_id, {});
+        const more = { vendorTaskId: vendorIds.get(row.task_id) ?? null, files: hasFiles(row) };
+        claimed.push({ ...(more.files ? await claimForLonger(tx, row, now) : row), ...more });
+      }
+      return claimed;
     },
     anyOf,
   );
+}
+
+async function claimForLonger(tx: Tx, row: CommandRow, now: Date): Promise<CommandRow> {
+  const claimed_until = addSeconds(now, claimSeconds({ files: true }));
+  await updateCommand(tx, row, { claimed_until });
+  return { ...row, claimed_until };
+}
+
+function hasFiles({ payload }: CommandRow): boolean {
+  const { media, changes } = payload as { media?: unknown[]; changes?: TaskChange };
+  return (media ?? changes?.media ?? []).length > 0;
 }
 
 /** Commands claimed by a process that is gone become uncertain; the next complete listing tells what became of them. */

@@ -27,7 +27,7 @@ export async function undoCommand(ctx: Context, id: string, taskId?: string): Pr
 
 /** The command's rows with their tasks, all under lock, or those of one task `only`. Refuses an unknown id. */
 export async function lockWithTasks(ctx: Context, tx: Tx, id: string, only?: string) {
-  const all = await tasksOfCommand(tx, ctx.workspaceId, id);
+  const all = (await tasksOfCommand(tx, ctx.workspaceId, id)).map((row) => row.task_id);
   const taskIds = only === undefined ? all : all.filter((taskId) => taskId === only);
   if (taskIds.length === 0)
     throw new Refusal('not-found', 'There is no such command.', [

@@ -102,6 +102,27 @@ describe('an upload', () => {
     expect(text.status).toBe(400);
   });
 
+  it.each([
+    ['with a file of the wrong type', 'content-disposition: form-data; name="file"; filename="a.png"', 422],
+    ['without a file', 'content-disposition: form-data; name="words"', 413],
+  ])('that never ends, %s, is answered and left', async (_what, part, status) => {
+    const answered = new AbortController();
+    async function* endless() {
+      yield Buffer.from(`--x\r\n${part}\r\n\r\n`);
+      while (!answered.signal.aborted) yield Buffer.alloc(65_536, 'no picture ');
+    }
+    const before = await rows();
+    const response = await fetch(`${desk.url}/api/media`, {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      body: endless() as unknown as BodyInit,
+      duplex: 'half',
+    } as RequestInit).finally(() => answered.abort());
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ errors: [{ path: 'media' }] });
+    expect(await rows()).toBe(before);
+  });
+
   it('that breaks off leaves nothing behind', async () => {
     const before = await rows();
     const leaving = new AbortController();
@@ -170,7 +191,7 @@ it('six files of 20 MB go in, out and to the practice vendor while the memory st
   expect(held?.files.map(({ size }) => size)).toEqual(Array(6).fill(file.length));
   // 360 MB went through.
   expect(most - before).toBeLessThan(80 * 1024 * 1024);
-});
+}, 60_000);
 
 describe('the address of an upload', () => {
   it('cannot be guessed from the id, and is in no list', async () => {

@@ -106,25 +106,33 @@ export function commandsOfTask(
     .execute();
 }
 
-/** The tasks that a command was for. */
-export async function tasksOfCommand(tx: Tx, workspaceId: number, id: string): Promise<string[]> {
-  const rows = await tx
+/** The tasks that a command was for, with what was asked for each. */
+export function tasksOfCommand(
+  db: Kysely<Database>,
+  workspaceId: number,
+  id: string,
+): Promise<Pick<CommandRow, 'task_id' | 'payload'>[]> {
+  return db
     .selectFrom('commands')
-    .select('task_id')
+    .select(['task_id', 'payload'])
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .execute();
-  return rows.map((row) => row.task_id);
 }
 
-/** Whether a connection still has commands that have not ended. */
-export async function hasOpenCommands(tx: Tx, workspaceId: number, connectionId: string): Promise<boolean> {
-  const open = await tx
+/** Whether a connection still has commands that have not ended, or some in these states of them. */
+export async function hasOpenCommands(
+  db: Kysely<Database>,
+  workspaceId: number,
+  connectionId: string,
+  states: readonly (typeof openStates)[number][] = openStates,
+): Promise<boolean> {
+  const open = await db
     .selectFrom('commands')
     .select('id')
     .where('workspace_id', '=', workspaceId)
     .where('connection_id', '=', connectionId)
-    .where('state', 'in', [...openStates])
+    .where('state', 'in', [...states])
     .limit(1)
     .executeTakeFirst();
   return open !== undefined;

@@ -20,22 +20,29 @@ import { readTasks } from './read/read-tasks';
 
 /**
  * Makes one task for each parent, or one with all of them, as the vendor's rules say: on the board at once and at the
- * vendor after the hold. The same id again makes none.
+ * vendor after the hold. The same id again makes none. `meant` are the input's parents, in their order, with those that
+ * were given by name found.
  */
-export async function createTask(ctx: Context, input: NewTask): Promise<CreateResults['results']> {
-  const wanted = parentsByTask(input).map((parents) => ({ parents, id: taskIdFor(input.id, parents) }));
-  await transaction(ctx, 'tasks', async (tx) => {
+export async function createTask(
+  ctx: Context,
+  input: NewTask,
+  meant: readonly Parent[] = input.parents,
+): Promise<CreateResults['results']> {
+  const wanted = await transaction(ctx, 'tasks', async (tx) => {
     await keepConnection(tx, ctx.workspaceId, input.connectionId);
     const connection = await findConnection(tx, ctx.workspaceId, input.connectionId);
     refuseWrongConnection(connection, input);
     const made = await tasksOfCommand(tx, ctx.workspaceId, input.id);
-    if (made.length > 0 && wanted.some(({ id }) => !made.includes(id))) throw madeForAnother();
+    const tasks = wantedTasks(input, meant, made);
+    const madeIds = new Set(made.map((one) => one.task_id));
+    if (made.length > 0 && tasks.some(({ id }) => !madeIds.has(id))) throw madeForAnother();
     if (made.length === 0)
-      await holdUploads(ctx, tx, input, { connection, taskIds: wanted.map(({ id }) => id) });
-    for (const { parents, id } of wanted) {
+      await holdUploads(ctx, tx, input, { connection, taskIds: tasks.map(({ id }) => id) });
+    for (const { parents, id } of tasks) {
       if (!(await claimTaskId(tx, newRow(ctx, input, parents, id)))) continue;
       await insertCommand(tx, newCommandRow(ctx, input, parents, id));
     }
+    return tasks;
   });
   const tasks = new Map(
     (
@@ -65,15 +72,32 @@ function madeForAnother(): Refusal {
   return new Refusal('conflict', message, [{ path: 'parents', message }]);
 }
 
-function parentsByTask({ vendor, parents }: NewTask): Parent[][] {
-  return vendorRules[vendor].parents.tasks === 'one' ? [parents] : parents.map((parent) => [parent]);
+type Made = Awaited<ReturnType<typeof tasksOfCommand>>;
+
+/**
+ * The tasks to make, by the parents as they were given: what a name means may be answered otherwise the next time. Where
+ * the first request has found a record by its name and the repeat names the record itself, it is the same task.
+ */
+function wantedTasks({ vendor, id, parents: given }: NewTask, meant: readonly Parent[], made: Made) {
+  const byTask = vendorRules[vendor].parents.tasks === 'one' ? [given] : given.map((parent) => [parent]);
+  const meantFor = (parent: Parent) => meant[given.findIndex((one) => one === parent)] ?? parent;
+  return byTask.map((parents: Parent[]) => {
+    const found = parents.map(meantFor);
+    const before = made.find((one) => keysOf((one.payload as NewTask).parents) === keysOf(found));
+    return { parents: found, id: before?.task_id ?? taskIdFor(id, parents) };
+  });
 }
 
 /** The same create and parents always give the same task, so that a repeated request finds what the first one made. */
 function taskIdFor(commandId: string, parents: readonly Parent[]): string {
-  const names = parents.map((parent) => `${parent.kind} ${parent.id || parent.name}`).join('\n');
-  const hash = createHash('sha256').update(`${commandId} ${names}`).digest('hex');
+  const hash = createHash('sha256')
+    .update(`${commandId} ${keysOf(parents)}`)
+    .digest('hex');
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+}
+
+function keysOf(parents: readonly Parent[]): string {
+  return parents.map(({ kind, id, name }) => `${kind} ${id || name}`).join('\n');
 }
 
 function refuseWrongConnection(

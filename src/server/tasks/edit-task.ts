@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import type { TaskChange } from '#contract/command';
+import { emptiedFields, type TaskChange } from '#contract/command';
 import type { Member } from '#contract/connection';
 import type { Due } from '#contract/dates';
 import type { FieldError } from '#contract/errors';
@@ -19,9 +19,13 @@ export function editTask(
   members: readonly Member[],
 ): Plan {
   refuseClosed(task);
-  const wrong = forbidden(task, changes, members);
+  const emptied = emptiedFields(task.vendor, changes);
+  const wrong = [
+    ...forbidden(task, changes, members),
+    ...emptied.map(({ path, message }) => ({ path: `changes.${path}`, message })),
+  ];
   if (wrong.length > 0) throw new Refusal('invalid', 'Some fields need another look.', wrong);
-  if (changes.due !== undefined) refuseUnknownDue(task, changes.due, 'changes.due');
+  if (changes.due) refuseUnknownDue(task, changes.due, 'changes.due');
   const conflicts = changedSince(fieldsOf(task), changes, seen ?? {});
   if (conflicts.length > 0) {
     throw new Refusal(
@@ -39,15 +43,10 @@ export function editTask(
   };
 }
 
-/** Refuses a due that the vendor cannot hold, naming the field. */
-export function refuseUnknownDue(task: TaskRow, due: Due | null, path: string): void {
+/** Refuses a kind of due that the vendor does not know, naming the field. */
+export function refuseUnknownDue(task: TaskRow, due: Due, path: string): void {
   const { label, due: rule } = vendorRules[task.vendor];
-  if (due === null && rule.required) {
-    throw new Refusal('invalid', `${label} needs a due.`, [
-      { path, message: `${label} needs a due. Choose a day.` },
-    ]);
-  }
-  if (due !== null && !rule.kinds.includes(due.kind)) {
+  if (!rule.kinds.includes(due.kind)) {
     const message =
       due.kind === 'date'
         ? `${label} needs a time as well as a date.`
@@ -67,7 +66,7 @@ function forbidden(task: TaskRow, changes: TaskChange, members: readonly Member[
     const message = `${rules.label} does not know this priority. Choose ${rules.priorities.join(', ')}.`;
     wrong.push({ path: 'changes.priority', message });
   }
-  if (changes.assigneeId !== undefined && !members.some((member) => member.id === changes.assigneeId)) {
+  if (changes.assigneeId && !members.some((member) => member.id === changes.assigneeId)) {
     wrong.push({
       path: 'changes.assigneeId',
       message: 'This person is not in the team. Choose another one.',

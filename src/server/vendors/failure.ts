@@ -62,6 +62,12 @@ export function unanswered(label: string, error: unknown, write: boolean): Vendo
   return new VendorError({ kind: 'down', message, fields: [] }, { effect, cause: blocked ?? bare(error) });
 }
 
+/** The error for a call that was not made, since what went before it took too long. */
+export function outOfTime(label: string): VendorError {
+  const message = `${label} takes too long. Outboard goes on by itself.`;
+  return new VendorError({ kind: 'down', message, fields: [] }, { effect: 'none' });
+}
+
 function silence(error: unknown, blocked: NotConnected | null): string {
   if (blocked !== null) return 'could not be reached';
   return error instanceof Error && error.name === 'TimeoutError'

@@ -37,6 +37,9 @@ export type RecordRef = { kind: ParentKind; id: string };
 /** A record with what the vendor tells about the human or firm behind it. */
 export type VendorRecord = RecordRef & { name: string; person: Person };
 
+/** What a search for a name found; `all` is false when the vendor may know more. */
+export type NamedRecords = { matches: readonly ParentMatch[]; all: boolean };
+
 /** One page of a listing. An unreadable row is reported, and still counts as present when its id could be read. */
 export type TaskListPage = {
   tasks: readonly VendorTask[];
@@ -70,6 +73,8 @@ export type VendorAdapter = {
   /** Names and ways of contact for these records, in any order; unknown ones are left out. */
   lookUpRecords(send: Send, refs: readonly RecordRef[]): Promise<VendorRecord[]>;
   searchParents(send: Send, query: string): Promise<ParentMatch[]>;
+  /** The vendor's search for records of one kind by name; only where a task can be linked to a record by its name. */
+  findNamed?(send: Send, kind: ParentKind, name: string): Promise<NamedRecords>;
   /** Makes one task at the vendor, with all the parents of the draft. */
   createTask(send: Send, draft: TaskDraft): Promise<VendorTask>;
   editTask(send: Send, vendorTaskId: string, changes: TaskChange): Promise<VendorTask>;
@@ -92,12 +97,30 @@ export type Classify = (
   request?: SendRequest,
 ) => VendorFailure | null;
 
+/** Milliseconds that a call waits for its turn in the budget, and then for its answer. */
+export const patience = {
+  turnMs: 15_000,
+  answerMs: 20_000,
+  /**
+   * For a task with files, which lemlist fetches before it answers: six of 20 MB take 96 s from where the line sends
+   * 10 Mbit/s.
+   */
+  filesAnswerMs: 120_000,
+} as const;
+
+/** Milliseconds that a command may take at the vendor: its call, and some for what is asked beside it. */
+export function commandMs({ files }: { files: boolean }): number {
+  return patience.turnMs + (files ? patience.filesAnswerMs : patience.answerMs) + 15_000;
+}
+
 export type SendRequest = {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Below the base URL, starting with a slash. */
   path: string;
   query?: Record<string, string>;
   body?: unknown;
+  /** Milliseconds for the answer, where the usual ones do not suffice. */
+  timeoutMs?: number;
 };
 
 /** One call to the vendor within its budget. Answers the parsed JSON of a 2xx answer, throws `VendorError` otherwise. */

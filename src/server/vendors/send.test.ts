@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { VendorError } from './port';
+import { VendorError, patience } from './port';
 import { createSend } from './send';
 import type { SendOptions } from './send';
 
@@ -147,6 +147,32 @@ describe('an answer that is none', () => {
   });
 });
 
+describe('calls that must be over by a certain time', () => {
+  const inMs = (milliseconds: number) => performance.now() + patience.turnMs + milliseconds;
+
+  it('share what is left of it', async () => {
+    const baseUrl = await startServer(() => {});
+    const send = sendTo(baseUrl, { endsAt: inMs(3_000) });
+    expect(await failureOf(send(post))).toMatchObject({ kind: 'down', effect: 'unknown' });
+    expect(await failureOf(send(post))).toMatchObject({ kind: 'down', effect: 'none' });
+  });
+
+  it('are not made when they could not be over, nor a read that could need a second try', async () => {
+    const asked: unknown[] = [];
+    const baseUrl = await startServer((request, response) => {
+      asked.push(request.method);
+      response.end('{}');
+    });
+    const failure = await failureOf(sendTo(baseUrl, { endsAt: inMs(900) })(post));
+    expect(failure).toMatchObject({ kind: 'down', effect: 'none' });
+    expect(failure.message).toBe('lemlist takes too long. Outboard goes on by itself.');
+    const send = sendTo(baseUrl, { endsAt: inMs(5_000) });
+    expect(await failureOf(send(get))).toMatchObject({ kind: 'down', effect: 'none' });
+    await expect(send(post)).resolves.toEqual({});
+    expect(asked).toEqual(['POST']);
+  });
+});
+
 describe('silence', () => {
   it('past the time limit is down, and a write may have had its effect', async () => {
     const send = sendTo(await startServer(() => {}), { timeoutMs: 40 });
@@ -158,6 +184,12 @@ describe('silence', () => {
     expect((await failureOf(send(get))).message).toBe(
       'lemlist did not answer in time. Outboard keeps trying to reach it.',
     );
+  });
+
+  it('is borne for longer where a request asks for it', async () => {
+    const slowly: Handler = (_request, response) => void setTimeout(() => response.end('{}'), 120);
+    const send = sendTo(await startServer(slowly), { timeoutMs: 40 });
+    await expect(send({ ...post, timeoutMs: 20_000 })).resolves.toEqual({});
   });
 
   it('in the middle of the body is down too', async () => {

@@ -5,8 +5,8 @@ import type { VendorFailure } from '#contract/command';
 
 import { NotConnected } from './address-check';
 import { agentFor } from './connector';
-import { TooLarge, effectOf, kindOf, unanswered, wordsFor } from './failure';
-import { VendorError } from './port';
+import { TooLarge, effectOf, kindOf, outOfTime, unanswered, wordsFor } from './failure';
+import { VendorError, patience } from './port';
 import type { Classify, Send, SendRequest } from './port';
 import { secretsIn, vendorWords, withoutSecrets } from './quote';
 import { retryTime } from './retry-time';
@@ -25,8 +25,10 @@ export type SendOptions = {
   /** Ends when the connection's budget has room for one more call. */
   take(write: boolean): Promise<void>;
   clock: { now(): Date };
-  /** Milliseconds for the whole answer, headers and body. */
+  /** Milliseconds for the whole answer, headers and body, unless a request asks for more. */
   timeoutMs?: number;
+  /** When all of these calls together must be over, by `performance.now()`; one that cannot end by then is not made. */
+  endsAt?: number;
   /** The adapter's own reading of a refusal. */
   classify?: Classify | undefined;
 };
@@ -50,15 +52,28 @@ async function callOnce(
   request: SendRequest,
 ): Promise<unknown> {
   const write = request.method !== 'GET';
+  const timeoutMs = answerTime(options, request);
   await options.take(write);
   let answer: Answer;
   try {
-    answer = await exchange(options, request);
+    answer = await exchange(options, request, timeoutMs);
   } catch (error) {
     throw unanswered(options.vendorLabel, error, write);
   }
   if (answer.ok && !answer.html && answer.json !== undefined) return answer.json;
   throw refusal(options, secrets, answer, request);
+}
+
+const shortestMs = 1_000;
+
+/** Milliseconds for the answer, such that the wait for a turn, and a read's second try, still end in time. */
+function answerTime({ timeoutMs, endsAt, vendorLabel }: SendOptions, request: SendRequest): number {
+  const usualMs = request.timeoutMs ?? timeoutMs ?? patience.answerMs;
+  if (endsAt === undefined) return usualMs;
+  const tries = request.method === 'GET' ? 2 : 1;
+  const leftMs = Math.floor((endsAt - performance.now()) / tries) - patience.turnMs;
+  if (leftMs < Math.min(shortestMs, usualMs)) throw outOfTime(vendorLabel);
+  return Math.min(usualMs, leftMs);
 }
 
 type Answer = {
@@ -70,7 +85,11 @@ type Answer = {
   json?: unknown;
 };
 
-async function exchange(options: SendOptions, { method, path, query, body }: SendRequest): Promise<Answer> {
+async function exchange(
+  options: SendOptions,
+  { method, path, query, body }: SendRequest,
+  timeoutMs: number,
+): Promise<Answer> {
   const url = new URL(`${options.baseUrl}${path}`);
   for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
   if (!options.allowPrivate && url.protocol !== 'https:') {
@@ -88,7 +107,7 @@ async function exchange(options: SendOptions, { method, path, query, body }: Sen
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     redirect: 'manual',
-    signal: AbortSignal.timeout(options.timeoutMs ?? 20_000),
+    signal: AbortSignal.timeout(timeoutMs),
     dispatcher: agentFor(options.allowPrivate ? 'loopback' : 'public'),
   });
   // The status of a refusal is known even when its body is lost.

@@ -20,13 +20,17 @@ interface ApiErrorParts {
   errors?: readonly FieldError[];
 }
 
-/** `message` and `detail` are words for a person; `fields` maps a field's dotted path to its complaint; `status` is 0 without an answer. */
+/**
+ * `message` and `detail` are words for a person; `errors` are the complaints about fields, `fields` maps a field's dotted
+ * path to its complaint; `status` is 0 without an answer.
+ */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly kind: ApiErrorKind;
   readonly status: number;
   readonly title: string;
   readonly detail: string;
+  readonly errors: readonly FieldError[];
   readonly fields: Readonly<Record<string, string>>;
 
   constructor({ kind, status, title, detail, errors = [] }: ApiErrorParts) {
@@ -35,6 +39,7 @@ export class ApiError extends Error {
     this.status = status;
     this.title = title;
     this.detail = detail;
+    this.errors = errors;
     this.fields = Object.fromEntries(errors.map(({ path, message }) => [path, message]));
   }
 

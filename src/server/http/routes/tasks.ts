@@ -11,7 +11,7 @@ import { readTask } from '../../tasks/read/read-tasks';
 import type { AppParts } from '../app-parts';
 import { readBody, readId, readQuery } from '../read-input';
 
-export function taskRoutes({ ctx }: AppParts): Hono {
+export function taskRoutes({ ctx, resolveNames }: AppParts): Hono {
   return new Hono()
     .get('/', async (c) => c.json(await listTasks(ctx, readQuery(c, taskQuery))))
     .get('/counts', async (c) => c.json(await countTasks(ctx, readQuery(c, taskFilter))))
@@ -21,5 +21,8 @@ export function taskRoutes({ ctx }: AppParts): Hono {
       c.json(await readPersonTasks(ctx, readId(c), readQuery(c, personQuery).tz)),
     )
     .get('/:id/history', async (c) => c.json(await readHistory(ctx, readId(c))))
-    .post('/', async (c) => c.json({ results: await createTask(ctx, await readBody(c, newTask)) }, 201));
+    .post('/', async (c) => {
+      const input = await readBody(c, newTask);
+      return c.json({ results: await createTask(ctx, input, await resolveNames(input)) }, 201);
+    });
 }

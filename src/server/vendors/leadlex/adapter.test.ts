@@ -1,50 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 
-import { serve } from '@hono/node-server';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
 import type { TaskDraft } from '#contract/new-task';
 import { createLeadlexWorkspace } from '#sandbox/leadlex/workspace';
 import type { LeadlexWorkspace } from '#sandbox/leadlex/workspace';
-import { createSandbox } from '#sandbox/sandbox';
-import { createTestDatabase } from '#testing/database';
 
 import { describeConformance } from '../conformance';
-import type { VendorFault, VendorUnderTest } from '../conformance';
+import { practiceVendor } from '../conformance/practice-vendor';
+import { sendTo } from '../conformance/vendor-under-test';
+import type { VendorUnderTest } from '../conformance/vendor-under-test';
 import type { Send } from '../port';
-import { createSend } from '../send';
 import { leadlexAdapter } from './adapter';
 
-const faultKinds: Record<VendorFault, string> = {
-  auth: 'unauthorized',
-  limited: 'rate-limited',
-  down: 'server-error',
-  silent: 'timeout',
-  html: 'html',
-  'broken-json': 'broken-json',
-  'lost-answer': 'lost-answer',
-};
-
-let time = Date.parse('2026-03-10T09:00:00.000Z');
-const clock = { now: () => new Date(time) };
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-let server: ReturnType<typeof serve>;
-let origin: string;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  const { app } = await createSandbox({ db: database.db, clock });
-  server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 });
-  await new Promise((resolve) => server.once('listening', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-
-afterAll(async () => {
-  if ('closeAllConnections' in server) server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-  await database.destroy();
-});
+const { clock, db, control, account } = practiceVendor('leadlex', '/v1');
 
 describeConformance({ name: 'LeadLex', adapter: leadlexAdapter, startVendor });
 
@@ -61,6 +30,16 @@ describe('LeadLex', () => {
     expect(await listedTask(send, vendorTaskId)).toMatchObject({ due: null });
     await leadlexAdapter.editTask(send, vendorTaskId, { due });
     expect(await listedTask(send, vendorTaskId)).toMatchObject({ due });
+  });
+
+  it('takes the assignee away and gives the task back to them', async () => {
+    const { send, newTask } = await start();
+    const { assigneeId } = newTask;
+    const { vendorTaskId } = await leadlexAdapter.createTask(send, newTask);
+    for (const changed of [{ assigneeId: null }, { assigneeId }]) {
+      expect(await leadlexAdapter.editTask(send, vendorTaskId, changed)).toMatchObject(changed);
+      expect(await listedTask(send, vendorTaskId)).toMatchObject(changed);
+    }
   });
 
   it('links one task to a contact, a company, a deal and an event, and names them all', async () => {
@@ -125,8 +104,8 @@ describe('LeadLex', () => {
   });
 
   it('says that a key may not write tasks', async () => {
-    const { key, newTask } = await startVendor({ permissions: [] });
-    const failure = leadlexAdapter.createTask(sendWith(key), newTask);
+    const vendor = await startVendor({ permissions: [] });
+    const failure = leadlexAdapter.createTask(sendTo(leadlexAdapter, vendor), vendor.newTask);
     await expect(failure).rejects.toMatchObject({ kind: 'refused', effect: 'none' });
     await expect(failure).rejects.toThrow(
       'LeadLex: this key may not write tasks (permission activities:write).',
@@ -212,28 +191,11 @@ async function listedTask(send: Send, id: string) {
 async function start() {
   const vendor = await startVendor();
   onTestFinished(() => vendor.close());
-  return { ...vendor, send: sendWith(vendor.key) };
+  return { ...vendor, send: sendTo(leadlexAdapter, vendor) };
 }
 
-function sendWith(key: string): Send {
-  return createSend({
-    vendorLabel: 'LeadLex',
-    baseUrl: `${origin}/leadlex/v1`,
-    headers: leadlexAdapter.authorize(key),
-    allowPrivate: true,
-    take,
-    clock,
-    classify: leadlexAdapter.classify,
-  });
-}
-
-let calls = 0;
-/** Half of what the largest plan allows in a minute, and then a minute passes. */
-function take(): Promise<void> {
-  calls += 1;
-  if (calls % 100 === 0) time += 60_000;
-  return Promise.resolve();
-}
+/** Half of what the largest plan allows in a minute. */
+const halfAMinute = { requests: 100, perMs: 60_000 };
 
 type Started = VendorUnderTest & {
   workspace: LeadlexWorkspace;
@@ -243,7 +205,7 @@ type Started = VendorUnderTest & {
 
 async function startVendor(more: { permissions?: [] } = {}): Promise<Started> {
   const key = `wbk_${randomUUID()}`;
-  const workspace = await createLeadlexWorkspace(database.db, { key, now: clock.now(), ...more });
+  const workspace = await createLeadlexWorkspace(db(), { key, now: clock.now(), ...more });
   const assigneeId = await workspace.users.add({ fullName: 'Ada Counsel' });
   const otherAssigneeId = await workspace.users.add({ fullName: 'Ben Counsel' });
   const companyId = await workspace.companies.add({ name: 'Weber Ltd' });
@@ -262,14 +224,7 @@ async function startVendor(more: { permissions?: [] } = {}): Promise<Started> {
     workspace,
     contactId,
     parents,
-    baseUrl: `${origin}/leadlex/v1`,
-    key,
-    clock,
-    take,
-    misbehave: async (fault) => {
-      const faults = fault === null ? [] : [{ kind: faultKinds[fault] }];
-      await control('PUT', '/faults', { key, faults });
-    },
+    ...account(key, halfAMinute),
     seedTasks: () =>
       workspace.tasks.addAll(
         Array.from({ length: 250 }, (_, index) => ({ title: `Task ${index}`, assigneeId, contactId })),
@@ -283,7 +238,6 @@ async function startVendor(more: { permissions?: [] } = {}): Promise<Started> {
     newTask: task,
     otherAssigneeId,
     refusedChange: { task, changes: { assigneeId: 'nobody' }, path: 'assigneeId' },
-    close: async () => void (await control('DELETE', `/faults?key=${key}`)),
   };
 }
 
@@ -301,15 +255,4 @@ function newTask(assigneeId: string, parents: TaskDraft['parents']): TaskDraft {
     progress: false,
     createdDate: null,
   };
-}
-
-async function control(method: string, path: string, body?: unknown): Promise<unknown> {
-  const response = await fetch(`${origin}/control/leadlex${path}`, {
-    method,
-    ...(body === undefined
-      ? {}
-      : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-  });
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
-  return response.json();
 }

@@ -6,18 +6,18 @@ import * as api from './api';
 import { listTasks } from './listing';
 import { notOffered, toCreateBody, toUpdateBody, toWrittenTask } from './mapping';
 import { toMember } from './record-mapping';
-import { lookUpRecords, nameCandidates, searchParents } from './records';
+import { findNamed, lookUpRecords, nameCandidates, searchParents } from './records';
 import { classify } from './refusals';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
 /**
- * What the plans allow, and how often the list is walked. Seven calls in ten may be reads; a listing costs one call per
- * 100 tasks and the rest is left to searches, names and the team:
- * starter 70 reads a day, 32 listings (each 45 min), so two pages each; pro 700, 288 (each 5 min), two pages; org 7,000,
- * 4,320 (each 20 s), one page and a half. A longer list comes as soon as the budget has room again.
- * LeadLex counts the day from 00:00 UTC; any 24 hours, as counted here, is the stricter of the two.
+ * What the plans allow, and how often the list is walked. Seven calls in ten may be listings, with the names and the team
+ * that they ask for; a listing costs one call per 100 tasks, twice that when a task is missing:
+ * starter 70 a day, 32 listings (each 45 min), so two pages each; pro 700, 288 (each 5 min), two pages; org 7,000,
+ * 4,320 (each 20 s), one page and a half. A longer list comes as soon as the budget has room again. LeadLex counts the day
+ * from 00:00 UTC.
  */
 const plans = {
   starter: { perMinute: 10, perDay: 100, pullEveryMs: 45 * minute },
@@ -49,6 +49,7 @@ export const leadlexAdapter: VendorAdapter = {
   listCampaigns: () => Promise.resolve([]),
   lookUpRecords,
   searchParents,
+  findNamed,
   createTask,
   async editTask(send, vendorTaskId, changes) {
     const body = toUpdateBody(changes);

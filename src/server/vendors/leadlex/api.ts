@@ -1,7 +1,5 @@
-import type { z } from 'zod';
-
-import { VendorError } from '../port';
-import type { Send, SendRequest } from '../port';
+import { asker } from '../ask';
+import type { Send } from '../port';
 import type { CreateBody, UpdateBody } from './mapping';
 import {
   wireAccepted,
@@ -14,6 +12,8 @@ import {
   wireTaskPage,
   wireUsers,
 } from './wire';
+
+const ask = asker('LeadLex');
 
 /** The most rows that LeadLex gives at once. */
 const perPage = '100';
@@ -75,21 +75,4 @@ export async function getEvents(send: Send) {
 
 function pathOf(noun: string, id: string): string {
   return `/${noun}/${encodeURIComponent(id)}`;
-}
-
-async function ask<Schema extends z.ZodType>(
-  send: Send,
-  request: SendRequest,
-  schema: Schema,
-): Promise<z.infer<Schema>> {
-  const parsed = schema.safeParse(await send(request));
-  if (parsed.success) return parsed.data;
-  throw new VendorError(
-    {
-      kind: 'unreadable',
-      message: 'LeadLex answered in a form that Outboard does not know.',
-      fields: [],
-    },
-    { effect: request.method === 'GET' ? 'none' : 'unknown', cause: parsed.error },
-  );
 }

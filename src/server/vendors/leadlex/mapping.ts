@@ -13,9 +13,9 @@ type Status = 'open' | 'in_progress' | 'completed';
 
 /** A change of a task in LeadLex's words; `assignee_id` comes back as `assigned_to_user_id`. */
 export type UpdateBody = Partial<
-  Record<'title' | 'description' | 'priority' | 'task_type' | 'assignee_id', string>
+  Record<'title' | 'description' | 'priority' | 'task_type', string> &
+    Record<'assignee_id' | 'due_date', string | null>
 > & {
-  due_date?: string | null;
   status?: Status;
 };
 type Link = 'contact_id' | 'company_id' | 'deal_id' | 'event_id' | 'contact_name' | 'company_name';
@@ -67,7 +67,7 @@ export function toCreateBody(draft: TaskDraft): CreateBody {
   };
 }
 
-/** The body of a change: the changed fields alone. assumed: a due date is taken away by null. */
+/** The body of a change: the changed fields alone. assumed: a due date or an assignee is taken away by null. */
 export function toUpdateBody(changes: TaskChange): UpdateBody {
   const { assigneeId, due, title, text, priority, type, progress, media } = changes;
   if (media !== undefined) throw notOffered('media', 'LeadLex tasks carry no files.');

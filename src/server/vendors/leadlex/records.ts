@@ -1,8 +1,9 @@
 import type { VendorFailure } from '#contract/command';
 import type { Parent, ParentMatch } from '#contract/parent';
+import type { ParentKind } from '#contract/vendors';
 
 import { VendorError } from '../port';
-import type { RecordRef, Send, VendorRecord } from '../port';
+import type { NamedRecords, RecordRef, Send, VendorRecord } from '../port';
 import * as api from './api';
 import { toMatch, toRecord } from './record-mapping';
 import type { WireRecord } from './wire';
@@ -10,6 +11,8 @@ import type { WireRecord } from './wire';
 const mostLookUps = 10;
 const mostCandidateCalls = 5;
 const hits = 20;
+/** assumed: a page of contacts or companies can be as long as one of tasks is by itself. */
+const namesakes = 50;
 
 type Candidates = NonNullable<VendorFailure['candidates']>;
 
@@ -41,6 +44,14 @@ export async function searchParents(send: Send, query: string): Promise<ParentMa
     lost.find((reason) => !isRefusal(reason)) ?? (lost.length === answers.length ? lost[0] : null);
   if (failed !== null) throw failed;
   return answers.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+}
+
+/** One call. Only contacts and companies can be given by name. */
+export async function findNamed(send: Send, kind: ParentKind, name: string): Promise<NamedRecords> {
+  if (kind !== 'contact' && kind !== 'company') return { matches: [], all: true };
+  const search = kind === 'contact' ? api.searchContacts : api.searchCompanies;
+  const found = await search(send, name, namesakes);
+  return { matches: found.map((one) => toMatch(kind, one)), all: found.length < namesakes };
 }
 
 /**

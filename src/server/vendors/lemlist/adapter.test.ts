@@ -1,30 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 
-import { serve } from '@hono/node-server';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
 import type { TaskDraft } from '#contract/new-task';
 import type { Parent } from '#contract/parent';
 import { createLemlistTeam } from '#sandbox/lemlist/team';
 import type { LemlistTeam } from '#sandbox/lemlist/team';
-import { createSandbox } from '#sandbox/sandbox';
-import { createTestDatabase } from '#testing/database';
 
 import { describeConformance } from '../conformance';
-import type { VendorFault, VendorUnderTest } from '../conformance';
-import { createSend } from '../send';
+import { practiceVendor } from '../conformance/practice-vendor';
+import { sendTo } from '../conformance/vendor-under-test';
+import type { VendorUnderTest } from '../conformance/vendor-under-test';
 import { lemlistAdapter } from './adapter';
-
-const faultKinds: Record<VendorFault, string> = {
-  auth: 'unauthorized',
-  limited: 'rate-limited',
-  down: 'server-error',
-  silent: 'timeout',
-  html: 'html',
-  'broken-json': 'broken-json',
-  'lost-answer': 'lost-answer',
-};
 
 /** What the vendor can download from its own server. */
 const files: Record<string, string> = {
@@ -32,30 +19,7 @@ const files: Record<string, string> = {
   '/files/b.mp4': '\0\0\0\u0018ftypisom, a video',
 };
 
-let time = Date.parse('2026-03-10T09:00:00.000Z');
-const clock = { now: () => new Date(time) };
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-let server: ReturnType<typeof serve>;
-let origin: string;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  let answer: (request: Request) => Response | Promise<Response> = () => new Response();
-  server = serve({ fetch: (request) => answer(request), hostname: '127.0.0.1', port: 0 });
-  await new Promise((resolve) => server.once('listening', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const { app } = await createSandbox({ db: database.db, clock, origin });
-  answer = (request) => {
-    const file = files[new URL(request.url).pathname];
-    return file === undefined ? app.fetch(request) : new Response(file);
-  };
-});
-
-afterAll(async () => {
-  if ('closeAllConnections' in server) server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-  await database.destroy();
-});
+const { clock, db, url, control, account } = practiceVendor('lemlist', '/api', files);
 
 describeConformance({ name: 'lemlist', adapter: lemlistAdapter, startVendor });
 
@@ -169,8 +133,8 @@ describe('lemlist', () => {
 
   it('attaches, replaces and clears the files of a LinkedIn task', async () => {
     const { key, send, newTask } = await start();
-    const image = { kind: 'image' as const, url: `${origin}/files/a.gif` };
-    const video = { kind: 'video' as const, url: `${origin}/files/b.mp4` };
+    const image = { kind: 'image' as const, url: url('/files/a.gif') };
+    const video = { kind: 'video' as const, url: url('/files/b.mp4') };
     const task: TaskDraft = { ...newTask, type: 'linkedin', media: [image, video] };
     const { vendorTaskId } = await lemlistAdapter.createTask(send, task);
     const counts = async () => {
@@ -190,21 +154,12 @@ describe('lemlist', () => {
 async function start() {
   const vendor = await startVendor();
   onTestFinished(() => vendor.close());
-  const send = createSend({
-    vendorLabel: 'lemlist',
-    baseUrl: vendor.baseUrl,
-    headers: lemlistAdapter.authorize(vendor.key),
-    allowPrivate: true,
-    take: (write) => vendor.take(write),
-    clock,
-    classify: lemlistAdapter.classify,
-  });
-  return { ...vendor, send };
+  return { ...vendor, send: sendTo(lemlistAdapter, vendor) };
 }
 
 async function startVendor(): Promise<VendorUnderTest & { team: LemlistTeam; companyId: string }> {
   const key = `key-${randomUUID()}`;
-  const team = await createLemlistTeam(database.db, { key, now: clock.now() });
+  const team = await createLemlistTeam(db(), { key, now: clock.now() });
   const [assigneeId, otherAssigneeId] = [
     await team.users.add({ name: 'Ada Rep' }),
     await team.users.add({ name: 'Ben Rep' }),
@@ -213,22 +168,10 @@ async function startVendor(): Promise<VendorUnderTest & { team: LemlistTeam; com
   const contactId = await team.contacts.add({ firstName: 'Anna', lastName: 'Weber', companyId });
   const task = newTask(assigneeId, { kind: 'contact', id: contactId, name: 'Anna Weber' });
   const [budget] = lemlistAdapter.budgets(null);
-  let calls = 0;
   return {
     team,
     companyId,
-    baseUrl: `${origin}/lemlist/api`,
-    key,
-    clock,
-    take: () => {
-      calls += 1;
-      if (calls % budget!.requests === 0) time += budget!.perMs;
-      return Promise.resolve();
-    },
-    misbehave: async (fault) => {
-      const faults = fault === null ? [] : [{ kind: faultKinds[fault] }];
-      await control('PUT', '/faults', { key, faults });
-    },
+    ...account(key, budget!),
     seedTasks: () =>
       team.tasks.addAll(
         Array.from({ length: 250 }, (_, index) => ({
@@ -250,7 +193,6 @@ async function startVendor(): Promise<VendorUnderTest & { team: LemlistTeam; com
       changes: { media: [{ kind: 'image', url: 'https://files.example/a.png' }] },
       path: 'media',
     },
-    close: async () => void (await control('DELETE', `/faults?key=${key}`)),
   };
 }
 
@@ -268,15 +210,4 @@ function newTask(assigneeId: string, parent: Parent): TaskDraft {
     progress: false,
     createdDate: null,
   };
-}
-
-async function control(method: string, path: string, body?: unknown): Promise<unknown> {
-  const response = await fetch(`${origin}/control/lemlist${path}`, {
-    method,
-    ...(body === undefined
-      ? {}
-      : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-  });
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
-  return response.json();
 }

@@ -1,6 +1,5 @@
-import type { z } from 'zod';
-
-import { VendorError } from '../port';
+import { asker } from '../ask';
+import { patience } from '../port';
 import type { Send, SendRequest } from '../port';
 import type { CreateBody, UpdateBody } from './mapping';
 import {
@@ -14,6 +13,8 @@ import {
   wireTeam,
 } from './wire';
 
+const ask = asker('lemlist');
+
 /** https://developer.lemlist.com/api-reference/endpoints/tasks/get-many-tasks; a call without `filters` is known to fail. */
 export function getTasks(send: Send, page: number) {
   return ask(
@@ -25,12 +26,16 @@ export function getTasks(send: Send, page: number) {
 
 /** https://developer.lemlist.com/api-reference/endpoints/tasks/create-task */
 export function postTask(send: Send, body: CreateBody) {
-  return ask(send, { method: 'POST', path: '/tasks', body }, wireTask);
+  return ask(send, { method: 'POST', path: '/tasks', body, ...timeForFiles(body) }, wireTask);
 }
 
 /** https://developer.lemlist.com/api-reference/endpoints/tasks/update-task; the id travels in the body. */
 export function patchTask(send: Send, id: string, body: UpdateBody) {
-  return ask(send, { method: 'PATCH', path: '/tasks', body: { id, ...body } }, wireTask);
+  return ask(
+    send,
+    { method: 'PATCH', path: '/tasks', body: { id, ...body }, ...timeForFiles(body) },
+    wireTask,
+  );
 }
 
 /** https://developer.lemlist.com/api-reference/endpoints/tasks/update-task, of which only the acceptance is read. */
@@ -88,19 +93,7 @@ export function getLead(send: Send, by: { id: string } | { email: string }) {
   return ask(send, { method: 'GET', path: '/leads', query: by }, wireLead);
 }
 
-async function ask<Schema extends z.ZodType>(
-  send: Send,
-  request: SendRequest,
-  schema: Schema,
-): Promise<z.infer<Schema>> {
-  const parsed = schema.safeParse(await send(request));
-  if (parsed.success) return parsed.data;
-  throw new VendorError(
-    {
-      kind: 'unreadable',
-      message: 'lemlist answered in a form that Outboard does not know.',
-      fields: [],
-    },
-    { effect: request.method === 'GET' ? 'none' : 'unknown', cause: parsed.error },
-  );
+/** lemlist fetches a task's files before it answers. */
+function timeForFiles({ images = [], videos = [] }: UpdateBody): Pick<SendRequest, 'timeoutMs'> {
+  return images.length + videos.length > 0 ? { timeoutMs: patience.filesAnswerMs } : {};
 }

@@ -241,6 +241,7 @@ describe('a task to lemlist', () => {
 
   it.each([
     ['due', { due: null }],
+    ['assigneeId', { assigneeId: null }],
     ['due', { due: contractDue.parse({ kind: 'date', date: '2026-03-10' }) }],
     ['priority', { priority: 'urgent' as const }],
     ['type', { type: 'phone' }],

@@ -75,6 +75,7 @@ export function toCreateBody(task: TaskDraft): CreateBody {
 export function toUpdateBody(changes: TaskChange): UpdateBody {
   const { assigneeId, due, title, text, priority, media, type, progress } = changes;
   if (type !== undefined) throw notOffered('type', 'lemlist cannot change the type of a task.');
+  if (assigneeId === null) throw notOffered('assigneeId', 'lemlist needs somebody for each task.');
   if (progress !== undefined) throw notOffered('progress', 'lemlist does not know tasks that are begun.');
   return {
     ...(assigneeId === undefined ? {} : { assignedTo: assigneeId }),

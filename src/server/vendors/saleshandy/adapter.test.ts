@@ -1,50 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 
-import { serve } from '@hono/node-server';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
 import type { TaskDraft } from '#contract/new-task';
 import { createSaleshandyTeam } from '#sandbox/saleshandy/team';
 import type { SaleshandyTeam } from '#sandbox/saleshandy/team';
-import { createSandbox } from '#sandbox/sandbox';
-import { createTestDatabase } from '#testing/database';
 
 import { describeConformance } from '../conformance';
-import type { VendorFault, VendorUnderTest } from '../conformance';
+import { practiceVendor } from '../conformance/practice-vendor';
+import { sendTo } from '../conformance/vendor-under-test';
+import type { VendorUnderTest } from '../conformance/vendor-under-test';
 import type { TaskListPage } from '../port';
-import { createSend } from '../send';
 import { saleshandyAdapter } from './adapter';
 
-const faultKinds: Record<VendorFault, string> = {
-  auth: 'unauthorized',
-  limited: 'rate-limited',
-  down: 'server-error',
-  silent: 'timeout',
-  html: 'html',
-  'broken-json': 'broken-json',
-  'lost-answer': 'lost-answer',
-};
-
-let time = Date.parse('2026-03-10T09:00:00.000Z');
-const clock = { now: () => new Date(time) };
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-let server: ReturnType<typeof serve>;
-let origin: string;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  const { app } = await createSandbox({ db: database.db, clock });
-  server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 });
-  await new Promise((resolve) => server.once('listening', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-
-afterAll(async () => {
-  if ('closeAllConnections' in server) server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-  await database.destroy();
-});
+const { clock, db, control, account } = practiceVendor('saleshandy', '/v1');
 
 describeConformance({ name: 'Saleshandy', adapter: saleshandyAdapter, startVendor });
 
@@ -83,7 +52,7 @@ describe('the list of Saleshandy', () => {
   it('shows tasks that are closed and when that was, but none closed long before the others', async () => {
     const { send, team, newTask } = await start();
     const prospectId = newTask.parents[0]!.id;
-    const daysAgo = (days: number) => new Date(time - days * 24 * 60 * 60 * 1000);
+    const daysAgo = (days: number) => new Date(clock.now().getTime() - days * 24 * 60 * 60 * 1000);
     await team.tasks.addAll(
       Array.from({ length: 250 }, (_, index) => ({
         prospectId,
@@ -193,16 +162,7 @@ describe('a task at Saleshandy', () => {
 async function start() {
   const vendor = await startVendor();
   onTestFinished(() => vendor.close());
-  const send = createSend({
-    vendorLabel: 'Saleshandy',
-    baseUrl: vendor.baseUrl,
-    headers: saleshandyAdapter.authorize(vendor.key),
-    allowPrivate: true,
-    take: (write) => vendor.take(write),
-    clock,
-    classify: saleshandyAdapter.classify,
-  });
-  return { ...vendor, send };
+  return { ...vendor, send: sendTo(saleshandyAdapter, vendor) };
 }
 
 async function everyPage(send: Parameters<typeof saleshandyAdapter.listTasks>[0]): Promise<TaskListPage[]> {
@@ -213,7 +173,7 @@ async function everyPage(send: Parameters<typeof saleshandyAdapter.listTasks>[0]
 
 async function startVendor(): Promise<VendorUnderTest & { team: SaleshandyTeam }> {
   const key = `key-${randomUUID()}`;
-  const team = await createSaleshandyTeam(database.db, { key, now: clock.now() });
+  const team = await createSaleshandyTeam(db(), { key, now: clock.now() });
   const otherAssigneeId = await team.users.add({ name: 'Ben Rep', email: 'ben@team.example' });
   const prospectId = await team.prospects.add({
     firstName: 'Anna',
@@ -223,21 +183,9 @@ async function startVendor(): Promise<VendorUnderTest & { team: SaleshandyTeam }
   });
   const task = newTask(prospectId);
   const [budget] = saleshandyAdapter.budgets(null);
-  let calls = 0;
   return {
     team,
-    baseUrl: `${origin}/saleshandy/v1`,
-    key,
-    clock,
-    take: () => {
-      calls += 1;
-      if (calls % budget!.requests === 0) time += budget!.perMs;
-      return Promise.resolve();
-    },
-    misbehave: async (fault) => {
-      const faults = fault === null ? [] : [{ kind: faultKinds[fault] }];
-      await control('PUT', '/faults', { key, faults });
-    },
+    ...account(key, budget!),
     seedTasks: () =>
       team.tasks.addAll(
         Array.from({ length: 250 }, (_, index) => ({
@@ -256,7 +204,6 @@ async function startVendor(): Promise<VendorUnderTest & { team: SaleshandyTeam }
     newTask: task,
     otherAssigneeId,
     refusedChange: { task, changes: { due: { kind: 'date', date: '2020-01-01' } }, path: 'due' },
-    close: async () => void (await control('DELETE', `/faults?key=${key}`)),
   };
 }
 
@@ -274,15 +221,4 @@ function newTask(prospectId: string): TaskDraft {
     progress: false,
     createdDate: null,
   };
-}
-
-async function control(method: string, path: string, body?: unknown): Promise<unknown> {
-  const response = await fetch(`${origin}/control/saleshandy${path}`, {
-    method,
-    ...(body === undefined
-      ? {}
-      : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-  });
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
-  return response.json();
 }

@@ -1,7 +1,5 @@
-import type { z } from 'zod';
-
-import { VendorError } from '../port';
-import type { Send, SendRequest } from '../port';
+import { asker } from '../ask';
+import type { Send } from '../port';
 import type { CreateBody } from './mapping';
 import {
   wireAccepted,
@@ -12,6 +10,8 @@ import {
   wireSequences,
   wireTaskPage,
 } from './wire';
+
+const ask = asker('Saleshandy');
 
 export type TaskQuery = { status: string; sortBy: string; sortOrder: 'ASC' | 'DESC' };
 
@@ -76,21 +76,4 @@ export function searchProspects(send: Send, search: string, pageSize: 10 | 20 | 
 
 function taskPath(id: string): string {
   return `/tasks/${encodeURIComponent(id)}`;
-}
-
-async function ask<Schema extends z.ZodType>(
-  send: Send,
-  request: SendRequest,
-  schema: Schema,
-): Promise<z.infer<Schema>> {
-  const parsed = schema.safeParse(await send(request));
-  if (parsed.success) return parsed.data;
-  throw new VendorError(
-    {
-      kind: 'unreadable',
-      message: 'Saleshandy answered in a form that Outboard does not know.',
-      fields: [],
-    },
-    { effect: request.method === 'GET' ? 'none' : 'unknown', cause: parsed.error },
-  );
 }

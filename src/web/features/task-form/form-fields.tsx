@@ -2,6 +2,7 @@ import type { UseFormReturn } from 'react-hook-form';
 
 import type { Connection } from '#contract/connection';
 import { vendorRules } from '#contract/vendors';
+import type { VendorRules } from '#contract/vendors';
 
 import { DestinationFields } from './destination-fields';
 import { DueField } from './due/due-field';
@@ -29,6 +30,12 @@ type Props = {
 };
 
 const anyDue = { required: false, kinds: ['date', 'instant'] as const };
+
+/** A due that may be left out of a new task cannot be taken from every one that exists. */
+function dueRule(rules: VendorRules | null, isNew: boolean): VendorRules['due'] {
+  if (rules === null) return anyDue;
+  return isNew ? rules.due : { ...rules.due, required: !rules.clear.includes('due') };
+}
 
 /** The fields that the vendor's rules offer, in reading order. */
 export function FormFields({ form, plan, connections, unsure, zone }: Props) {
@@ -83,7 +90,7 @@ export function FormFields({ form, plan, connections, unsure, zone }: Props) {
         {shows('due') && (
           <DueField
             control={control}
-            rule={rules?.due ?? anyDue}
+            rule={dueRule(rules, isNew)}
             vendorLabel={rules?.label ?? ''}
             whenEmpty={rules?.due.kinds.includes('instant') === false ? 'Today, when left empty.' : 'No due.'}
             zone={zone}
@@ -115,7 +122,9 @@ export function FormFields({ form, plan, connections, unsure, zone }: Props) {
         <MediaField control={control} setValue={setValue} rules={rules.media} />
       )}
       <DropMediaDialog
-        open={destination.asking}
+        open={destination.asking !== null}
+        change={destination.asking ?? 'type'}
+        control={control}
         onKeep={destination.keep}
         onDrop={destination.dropMedia}
         onGone={() => setFocus('type')}

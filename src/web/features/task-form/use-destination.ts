@@ -4,6 +4,7 @@ import type { UseFormReturn } from 'react-hook-form';
 
 import type { Connection } from '#contract/connection';
 
+import { uploads } from '../../tasks/uploads/use-uploads';
 import { readLastUsed } from './remembered/last-used';
 import { moveTo } from './values/change-connection';
 import type { Saving } from './values/form-schema';
@@ -13,7 +14,7 @@ import type { FormParent, TaskFormValues } from './values/form-values';
 type Form = UseFormReturn<TaskFormValues, unknown, Saving>;
 type Destination = { connectionId: string; type: string };
 
-/** Where the task goes and as what; a choice that would take attached links away is asked about first. */
+/** Where the task goes and as what; a choice that would take attached files and links away is asked about first. */
 export function useDestination(
   { control, getValues, setValue, clearErrors }: Form,
   connections: readonly Connection[],
@@ -61,10 +62,12 @@ export function useDestination(
       const changes = moved(id);
       if (changes !== null) consider({ connectionId: id, type: changes.type });
     },
-    asking: pending !== null,
+    /** What is changed by the choice that waits for an answer. */
+    asking: pending && (pending.connectionId === connectionId ? ('type' as const) : ('tool' as const)),
     keep: () => setPending(null),
     dropMedia: () => {
       if (pending !== null) go(pending);
+      for (const { url } of getValues('media')) uploads.forget(url);
       setValue('media', []);
       setPending(null);
     },

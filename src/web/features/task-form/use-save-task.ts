@@ -76,12 +76,7 @@ export function useSaveTask(options: Options): (saving: Saving, values: TaskForm
     const answer = await create.mutateAsync(body).catch((error: NonNullable<typeof create.error>) => error);
     if ('results' in answer) return settle(answer, body, values);
     answerLost.current ||= answer.passing;
-    refused(
-      complaints(
-        answer.detail,
-        Object.entries(answer.fields).map(([path, message]) => ({ path, message })),
-      ),
-    );
+    refused(complaints(answer.detail, answer.errors));
   };
 
   return async (saving, values) => {

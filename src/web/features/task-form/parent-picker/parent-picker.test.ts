@@ -75,13 +75,24 @@ describe('a name that the vendor could not place', () => {
 
   it('is found by the path of the complaint, or because it is the only name', () => {
     expect(unsureParents([{ path: 'parents.1.id', message: 'Which?' }], [], [hans, acme])).toEqual([
-      { parent: acme, candidates: [] },
+      { parent: acme, candidates: null },
     ]);
     expect(unsureParents([{ path: 'parents', message: 'Which?' }], [], [deal, hans])).toEqual([
-      { parent: hans, candidates: [] },
+      { parent: hans, candidates: null },
     ]);
     expect(unsureParents([{ path: 'parents.0', message: 'Gone.' }], [], [deal, hans])).toEqual([]);
     expect(unsureParents([{ path: 'title', message: 'Too long.' }], [], [hans])).toEqual([]);
+  });
+
+  it('is asked about with the records that its complaint brings, none where none was found', () => {
+    const errors = [
+      { path: 'parents.0', message: 'Which?', candidates: [] },
+      { path: 'parents.1', message: 'Which?', candidates },
+    ];
+    expect(unsureParents(errors, [], [hans, acme])).toEqual([
+      { parent: hans, candidates: [] },
+      { parent: acme, candidates },
+    ]);
   });
 
   it('is named by its complaint where there are several', () => {

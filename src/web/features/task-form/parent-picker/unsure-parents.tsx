@@ -6,8 +6,8 @@ import { DetailWords } from './detail-words';
 import { parentKey, parentKindWord } from './parent-words';
 import { useParentSearch } from './use-parent-search';
 
-/** A record given by a name that the vendor could not place; without candidates they are searched for. */
-export type UnsureParent = { parent: Parent; candidates: readonly ParentMatch[] };
+/** A record given by a name that the vendor could not place; candidates that nobody looked for, `null`, are searched for. */
+export type UnsureParent = { parent: Parent; candidates: readonly ParentMatch[] | null };
 
 type Props = {
   connectionId: string;
@@ -31,11 +31,11 @@ export function UnsureParents({ connectionId, unsure, onChoose }: Props) {
 type WhichProps = UnsureParent & { connectionId: string; onChoose: (meant: ParentMatch) => void };
 
 function WhichOne({ connectionId, parent, candidates, onChoose }: WhichProps) {
-  const search = useParentSearch(connectionId, candidates.length > 0 ? '' : parent.name);
+  const search = useParentSearch(connectionId, candidates === null ? parent.name : '');
   const found = search.state === 'found' ? search.matches.filter(({ kind }) => kind === parent.kind) : [];
   const choices = rememberedFirst(
     rememberedFor(connectionId, parent.name).filter(({ kind }) => kind === parent.kind),
-    candidates.length > 0 ? candidates : found,
+    candidates ?? found,
   );
   return (
     <div

@@ -15,13 +15,23 @@ export function unsureParents(
   const byName = parents.filter(({ id }) => id === '');
   const ofKind = byName.find(({ kind }) => kind === candidates[0]?.kind);
   if (ofKind !== undefined) return [{ parent: ofKind, candidates }];
-  const blamed = errors.flatMap(({ path }) => {
-    const index = /^(?:payload\.)?parents(?:\.(\d+))?/.exec(path);
-    if (index === null) return [];
-    return index[1] === undefined ? (byName.length === 1 ? byName : []) : (parents[Number(index[1])] ?? []);
-  });
-  const unique = new Set(blamed.filter(({ id }) => id === ''));
-  return [...unique].map((parent) => ({ parent, candidates: [] }));
+  const unsure = new Map<Parent, UnsureParent['candidates']>();
+  for (const { path, candidates: offered } of errors) {
+    const parent = blamedParent(path, parents, byName);
+    if (parent?.id === '' && !unsure.has(parent)) unsure.set(parent, offered ?? null);
+  }
+  return [...unsure].map(([parent, offered]) => ({ parent, candidates: offered }));
+}
+
+function blamedParent(
+  path: string,
+  parents: readonly Parent[],
+  byName: readonly Parent[],
+): Parent | undefined {
+  const index = /^(?:payload\.)?parents(?:\.(\d+))?/.exec(path);
+  if (index === null) return undefined;
+  if (index[1] !== undefined) return parents[Number(index[1])];
+  return byName.length === 1 ? byName[0] : undefined;
 }
 
 /** The complaints with the name of the record that each is about, where there are several. */

@@ -186,6 +186,20 @@ describe('the check of an edit', () => {
     });
   });
 
+  it('empties a field where the vendor can, and says where it cannot', () => {
+    const own = { ...task, vendor: 'leadlex' as const };
+    const emptied = { due: { date: '', time: '' }, assigneeId: '' };
+    const ofLeadlex = taskChangeSchema({ task: own, base, zone }).safeParse({ ...base, ...emptied });
+    expect(ofLeadlex.data).toEqual({ due: null, assigneeId: null });
+    const day = { ...base, due: { date: '2026-03-10', time: '' } };
+    const prospect = { ...task, vendor: 'saleshandy' as const };
+    const ofSaleshandy = taskChangeSchema({ task: prospect, base: day, zone }).safeParse({
+      ...day,
+      due: emptied.due,
+    });
+    expect(complaints(ofSaleshandy)).toEqual({ due: 'Saleshandy needs a due. Choose a day.' });
+  });
+
   it('never sends what the vendor cannot change', () => {
     expect(checkEdit({ type: 'email', parents: [anna] }).data).toEqual({});
   });

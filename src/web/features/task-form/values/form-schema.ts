@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { taskChange } from '#contract/command';
+import { emptiedFields, taskChange } from '#contract/command';
 import type { TaskChange } from '#contract/command';
 import type { Connection } from '#contract/connection';
 import { fieldErrors } from '#contract/errors';
@@ -57,12 +57,14 @@ export function taskChangeSchema({ task, base, zone }: ForEdit) {
   return z.custom<TaskFormValues>().transform((values, ctx): TaskChange => {
     const fields = editedFields(task.vendor, base, values);
     const asNew = newTask.safeParse(newTaskInput(values, task.id, task.vendor, zone));
-    const broken = [...unreadDue(values), ...(asNew.success ? [] : fieldErrors(asNew.error))].filter(
-      ({ path }) => isOneOf(fields, path),
-    );
     const parsed = taskChange.safeParse(pick(fields, values, task.vendor, zone));
+    const broken = [
+      ...unreadDue(values),
+      ...(asNew.success ? [] : fieldErrors(asNew.error)),
+      ...(parsed.success ? emptiedFields(task.vendor, parsed.data) : fieldErrors(parsed.error)),
+    ].filter(({ path }) => isOneOf(fields, path));
     if (parsed.success && broken.length === 0) return parsed.data;
-    complain(ctx, [...broken, ...(parsed.success ? [] : fieldErrors(parsed.error))]);
+    complain(ctx, broken);
     return z.NEVER;
   });
 }
@@ -96,7 +98,12 @@ function pick(
   vendor: Vendor,
   zone: string,
 ): Partial<Record<EditableField, unknown>> {
-  const all = { ...values, due: dueOf(values, vendor, zone), media: sentMedia(values) };
+  const all = {
+    ...values,
+    due: dueOf(values, vendor, zone),
+    assigneeId: values.assigneeId || null,
+    media: sentMedia(values),
+  };
   return Object.fromEntries(fields.map((field) => [field, all[field]]));
 }
 

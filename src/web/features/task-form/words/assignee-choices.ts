@@ -21,12 +21,11 @@ export function assigneeChoices(
   }));
   const assignee = editing?.assignee ?? null;
   const gone = assignee !== null && !known.some(({ value }) => value === assignee.id);
-  const required = rules?.assignee !== 'optional';
-  // An assigned task can be given to someone else, but to no one only while it is made.
-  const nobody = !required && assignee === null;
+  const nobody =
+    editing === null ? rules?.assignee === 'optional' : rules?.clear.includes('assigneeId') === true;
   return {
     choices: gone ? [...known, { value: assignee.id, label: assignee.name || 'Someone who left' }] : known,
-    required,
+    required: !nobody,
     none: nobody ? 'Nobody' : undefined,
   };
 }
