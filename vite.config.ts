@@ -1,4 +1,3 @@
-/// <reference types="vitest/config" />
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,8 +6,9 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { Plugin, ProxyOptions, UserConfig } from 'vite';
 import { defineConfig, isRunnableDevEnvironment } from 'vite';
+import type { TestProjectConfiguration } from 'vitest/config';
 
-export default defineConfig(async (): Promise<UserConfig> => ({
+export default defineConfig(async ({ mode }): Promise<UserConfig> => ({
   plugins: [react({ compiler: true }), tailwindcss(), ...(process.env.VITEST ? [] : [serverInDev()])],
   // Makes a plain `vite build` build the page and the server.
   builder: {},
@@ -23,7 +23,7 @@ export default defineConfig(async (): Promise<UserConfig> => ({
       },
     },
   },
-  ...(process.env.VITEST ? { test: await tests() } : {}),
+  ...(process.env.VITEST ? { test: await tests(mode) } : {}),
 }));
 
 type DevServer = { devHandler: (request: Request, env: unknown) => Promise<Response> };
@@ -51,7 +51,7 @@ function serverInDev(): Plugin {
 }
 
 // Loaded only for tests: importing Playwright takes longer than a build of the page.
-async function tests(): Promise<NonNullable<UserConfig['test']>> {
+async function tests(mode: string): Promise<NonNullable<UserConfig['test']>> {
   const [{ playwright }, { launchOptions }] = await Promise.all([
     import('@vitest/browser-playwright'),
     import('./e2e/chromium.js'),
@@ -71,6 +71,8 @@ async function tests(): Promise<NonNullable<UserConfig['test']>> {
           setupFiles: 'src/testing/unit-setup.ts',
         },
       },
+      ofProcesses('faults', mode, 1),
+      ofProcesses('servers', mode, 2),
       {
         plugins: [react({ compiler: true }), tailwindcss()],
         server: { proxy: proxyToTestServer() },
@@ -93,6 +95,24 @@ async function tests(): Promise<NonNullable<UserConfig['test']>> {
         },
       },
     ],
+  };
+}
+
+/** Tests of the built server as processes of its own, after all others: they need the machine and shall not disturb them. */
+function ofProcesses(name: string, mode: string, groupOrder: number): TestProjectConfiguration {
+  return {
+    // A project does not take `--mode` over by itself.
+    mode,
+    test: {
+      name,
+      environment: 'node',
+      testTimeout: 600_000,
+      hookTimeout: 300_000,
+      include: [`e2e/${name}/*.test.ts`],
+      globalSetup: 'e2e/faults/build.ts',
+      fileParallelism: false,
+      sequence: { groupOrder },
+    },
   };
 }
 

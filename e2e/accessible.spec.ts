@@ -9,7 +9,7 @@ async function violations(page: Page) {
 }
 
 for (const theme of ['light', 'dark', 'contrast'] as const) {
-  test(`board, panel, form and keys are clean for assistive technology in the ${theme} theme`, async ({
+  test(`board, panel, practice faults, recent changes and form are clean for assistive technology in the ${theme} theme`, async ({
     page,
     lemlist,
     form,
@@ -23,6 +23,22 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     await page.getByRole('article', { name: title }).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('complementary', { name: title })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: 'Practice faults' }).click();
+    const faults = page.getByRole('dialog', { name: 'Practice faults' });
+    await faults.getByRole('region', { name: 'lemlist' }).getByRole('switch', { name: 'Slow' }).check();
+    await expect(faults.getByRole('status').first()).toHaveText('Slow');
+    expect(await violations(page)).toEqual([]);
+    await faults.getByRole('button', { name: 'Everything works again' }).click();
+
+    await page.keyboard.press('Escape');
+    await page.getByRole('article', { name: title }).focus();
+    await page.keyboard.press('e');
+    await page.keyboard.press('Shift+U');
+    const recent = page.getByRole('dialog', { name: 'Recent changes' });
+    await expect(recent.getByText(title)).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
 

@@ -24,7 +24,7 @@ test('six videos of 20 MB each go to lemlist while the memory of the server stay
   test.slow();
   const names = ['1.mp4', '2.mp4', '3.mp4', '4.mp4', '5.mp4', '6.mp4'];
   const [first = '', ...others] = names.map((name) => filmOnDisk(folder, name, MOST_BYTES));
-  const server = await serve(folder, 1);
+  const server = await serve({ holdSeconds: 1 });
   const lemlist = new Lemlist(request, server.url);
   await form.open('lemlist', server.url);
   await form.field('Type').selectOption({ label: 'LinkedIn message' });
@@ -32,7 +32,7 @@ test('six videos of 20 MB each go to lemlist while the memory of the server stay
   await form.field('Title').fill(title);
   await form.attach(first);
   await expect(form.media.getByRole('listitem')).toContainText('Uploaded');
-  const before = memoryOf(server.process.pid, 'VmRSS');
+  const before = memoryOf(server.pid, 'VmRSS');
 
   await form.attach(...others);
   await expect(form.media).toContainText('6 of 6');
@@ -42,5 +42,5 @@ test('six videos of 20 MB each go to lemlist while the memory of the server stay
   const [task] = await lemlist.find(title);
   expect(task?.files.map(({ name, size }) => [name, size])).toEqual(names.map((name) => [name, MOST_BYTES]));
   // 340 MB have passed since: from the browser to the store, out of it, and into the practice vendor.
-  expect(memoryOf(server.process.pid, 'VmHWM') - before).toBeLessThan(100);
+  expect(memoryOf(server.pid, 'VmHWM') - before).toBeLessThan(100);
 });

@@ -24,7 +24,7 @@ export class NewTaskForm {
   async open(vendor: 'lemlist' | 'Saleshandy' | 'LeadLex', base = ''): Promise<void> {
     await this.#page.goto(`${base}/`);
     await this.#page.getByRole('button', { name: 'New task' }).click();
-    await this.field('Send to').selectOption({ label: `${vendor} · Practice team` });
+    await this.field('Send to').selectOption({ label: `${vendor} practice` });
   }
 
   /** A question that it asks on top of itself. */

@@ -1,4 +1,3 @@
-import { endBuilt } from './built-server';
 import { Lemlist } from './lemlist';
 import { expect, test } from './test';
 
@@ -7,10 +6,9 @@ for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     page,
     request,
     title,
-    folder,
     serve,
   }) => {
-    const first = await serve(folder, 600);
+    const first = await serve({ holdSeconds: 600 });
     await new Lemlist(request, first.url).give(page, { title });
     const card = page.getByRole('region', { name: 'Pending' }).getByRole('article', { name: title });
     await card.hover();
@@ -20,9 +18,9 @@ for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     ).toContainText('held');
     const { items } = await (await request.get(`${first.url}/api/tasks?status=completed&limit=5`)).json();
     expect(items[0].commands[0].state).toBe('held');
-    await endBuilt(first, signal);
+    await first.kill(signal);
 
-    const second = await serve(folder, 2);
+    const second = await serve({ holdSeconds: 2 });
     const found = await (await request.get(`${second.url}/api/tasks/${items[0].id}`)).json();
     expect(found).toMatchObject({ status: 'completed', commands: [{ state: 'held' }] });
     const vendor = new Lemlist(request, second.url);

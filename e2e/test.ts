@@ -5,11 +5,11 @@ import { join } from 'node:path';
 
 import { test as base, expect, type Locator } from 'playwright/test';
 
-import { type BuiltServer, endBuilt, startBuilt } from './built-server';
 import { Leadlex } from './leadlex';
 import { Lemlist } from './lemlist';
 import { NewTaskForm } from './new-task-form';
 import { Saleshandy } from './saleshandy';
+import { ServerProcess, type ServerSettings } from './server-process';
 
 type Fixtures = {
   lemlist: Lemlist;
@@ -20,8 +20,8 @@ type Fixtures = {
   title: string;
   /** A folder of the test's own, gone after it. */
   folder: string;
-  /** Starts a server of the test's own, which is ended with it if not before. */
-  serve: typeof startBuilt;
+  /** Starts a server of the test's own on its folder; it is ended with the test if not before. */
+  serve(settings: Omit<ServerSettings, 'dataDir'>): Promise<ServerProcess>;
   column(name: 'Pending' | 'Completed' | 'Ignored'): Locator;
 };
 
@@ -39,15 +39,14 @@ export const test = base.extend<Fixtures>({
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
   },
-  // The folder is asked for so that it outlives the servers.
-  serve: async ({ folder: _folder }, use) => {
-    const started: BuiltServer[] = [];
-    await use(async (...options) => {
-      const server = await startBuilt(...options);
+  serve: async ({ folder }, use) => {
+    const started: ServerProcess[] = [];
+    await use(async (settings) => {
+      const server = await ServerProcess.start({ dataDir: folder, ...settings });
       started.push(server);
       return server;
     });
-    await Promise.all(started.map((server) => endBuilt(server, 'SIGTERM')));
+    await Promise.all(started.map((server) => server.stop()));
   },
   column: async ({ page }, use) => use((name) => page.getByRole('region', { name, exact: true })),
   page: async ({ page }, use) => {

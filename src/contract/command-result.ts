@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { commandKind, commandState, vendorFailure } from './command';
+import { commandDecision, commandKind, commandState, vendorFailure } from './command';
 import { fieldError } from './errors';
 import { linkedParent } from './parent';
 import { task } from './task';
@@ -30,6 +30,9 @@ export const createResults = z.object({
 });
 export type CreateResults = z.infer<typeof createResults>;
 
+/** Field by field: what it was, what it became. */
+const fieldChanges = z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() }));
+
 /** What was done to a task and what the vendor made of it, newest first. */
 export const taskHistory = z.object({
   items: z.array(
@@ -37,12 +40,23 @@ export const taskHistory = z.object({
       id: z.uuid(),
       kind: commandKind,
       state: commandState,
+      /** Who did it; null when that rep has not said who they are. */
+      who: z.string().nullable(),
       createdAt: z.string(),
       settledAt: z.string().nullable(),
-      /** Field by field: what it was, what it became. */
-      changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+      /** How often it was sent. */
+      attempts: z.number().int(),
+      /** Of a sent one, who told that it was done: the vendor's answer, its list after a lost answer, or a rep. */
+      settledBy: z.enum(['vendor', 'listing', 'rep']).nullable(),
+      /** What a rep said when the answer was lost. */
+      decision: z
+        .object({ as: commandDecision.shape.as, who: z.string().nullable(), at: z.string() })
+        .nullable(),
+      changes: fieldChanges,
       failure: vendorFailure.nullable(),
     }),
   ),
+  /** What is otherwise by now than this board sent it: the vendor, or somebody there, changed it since; when is not told. */
+  elsewhere: fieldChanges,
 });
 export type TaskHistory = z.infer<typeof taskHistory>;

@@ -22,6 +22,8 @@ export const vendorFailure = z.object({
   fields: z.array(fieldError),
   /** Records that the vendor could not tell apart by the name given; the rep chooses one. */
   candidates: z.array(parentMatch).optional(),
+  /** Not sent, since someone else changed the same `fields` meanwhile; the rep chooses between both values. */
+  conflict: z.literal(true).optional(),
 });
 export type VendorFailure = z.infer<typeof vendorFailure>;
 
@@ -61,6 +63,8 @@ const commandBase = {
   /** Made by the client; sending the same id again changes nothing and answers the same. */
   id: z.uuid(),
   taskIds: z.array(z.uuid()).min(1, 'Choose at least one task.').max(1000, 'At most 1,000 tasks at once.'),
+  /** Made by the client: commands that bear the same were given in one go, and are listed and undone as one. */
+  batch: z.uuid().optional(),
 };
 
 /** One thing a rep does to one or more tasks. */
@@ -84,5 +88,15 @@ export const newCommand = z.discriminatedUnion('kind', [
 ]);
 export type NewCommand = z.infer<typeof newCommand>;
 
-/** Undo and retry of a command: for all of its tasks, or for one. */
+/**
+ * What a rep says became of a command whose answer was lost: `done`, it is there; `again`, it is not, send it; `off`, a
+ * new task that is there under other words leaves the board. For all of its tasks, or for one.
+ */
+export const commandDecision = z.strictObject({
+  as: z.enum(['done', 'again', 'off'], 'Say done, again or off.'),
+  task: z.uuid().optional(),
+});
+export type CommandDecision = z.infer<typeof commandDecision>;
+
+/** Undo and retry of a command, and undo of a batch: for all of its tasks, or for one. */
 export const commandScope = z.strictObject({ task: z.uuid().optional() });

@@ -10,6 +10,13 @@ export type Member = z.infer<typeof member>;
 export const campaign = z.object({ id: z.string(), name: z.string(), state: z.string().nullable() });
 export type Campaign = z.infer<typeof campaign>;
 
+/**
+ * Whether the vendor is called: `closed`, as ever; `open`, not until a moment; `half-open`, one call is being tried, by
+ * which it closes or stays open.
+ */
+const circuitStates = ['closed', 'open', 'half-open'] as const;
+export type CircuitState = (typeof circuitStates)[number];
+
 /** One account at one vendor, as the browser may know it: never its key. */
 export const connection = z.object({
   id: z.uuid(),
@@ -19,7 +26,10 @@ export const connection = z.object({
   /** The end of the last complete listing; older news is stale. */
   lastSyncAt: z.string().nullable(),
   syncing: z.boolean(),
-  /** Why the last call to the vendor went wrong; null when it went well. */
+  circuit: z.enum(circuitStates),
+  /** While the circuit is open: when a call is tried again. Changes wait until then. */
+  pausedUntil: z.string().nullable(),
+  /** Why the circuit is not closed, or else what was wrong with the last listing; null when all is well. */
   trouble: z.object({ kind: z.enum(failureKinds), message: z.string(), since: z.string() }).nullable(),
   /** The member of the team who "me" is. */
   me: z.string().nullable(),
@@ -55,10 +65,18 @@ export const newConnection = z.strictObject({
   sandbox: z.boolean().default(false),
   /** A value of the vendor's `plans`; the smallest when left out. */
   plan: z.string().nullable().default(null),
+  /** The rep was told that the vendor could not be asked about the key, and wants it kept all the same. */
+  unchecked: z.boolean().optional(),
 });
 export type NewConnection = z.infer<typeof newConnection>;
 
 export const connectionChange = z
-  .strictObject({ label, key, me: z.string().nullable(), plan: z.string().nullable() })
+  .strictObject({
+    label,
+    key,
+    me: z.string().nullable(),
+    plan: z.string().nullable(),
+    unchecked: z.boolean(),
+  })
   .partial();
 export type ConnectionChange = z.infer<typeof connectionChange>;

@@ -22,6 +22,9 @@ export const mediaUpload = z.object({
 });
 export type MediaUpload = z.infer<typeof mediaUpload>;
 
+/** The answer to `GET /api/media/:token`: an upload as it was given. */
+export const keptUpload = mediaUpload.pick({ name: true, size: true, type: true });
+
 const uploadUrl = /^\/media\/([\w-]{32})(?:\/[\w-]{1,60}\.[a-z0-9]{3,4})?$/;
 
 /** The token in the address of an upload (`/media/<token>/<name>`); null for every other address. */

@@ -23,6 +23,20 @@ export const person = z.object({
 });
 export type Person = z.infer<typeof person>;
 
+/** Why it is not known what became of a command, while its answer is lost. */
+export const doubt = z.object({
+  /** From then on a rep can say it, since the vendor's list may never tell. ISO text. */
+  askFrom: z.string(),
+  /**
+   * Of a new task. `several`: the list shows more of the same than were made; `similar`: it shows one with the same title,
+   * due and record that is not quite the same; `unfound`: a rep saw it there, the list does not show it.
+   */
+  reason: z.enum(['several', 'similar', 'unfound']).nullable(),
+  /** A rep said that the new task is there; it is looked for in the list. */
+  joining: z.boolean(),
+});
+export type Doubt = z.infer<typeof doubt>;
+
 /** A command that has not ended well yet, as a card shows it. */
 export const openCommand = z.object({
   id: z.uuid(),
@@ -32,6 +46,8 @@ export const openCommand = z.object({
   createdAt: z.string(),
   failure: vendorFailure.nullable(),
   payload: z.record(z.string(), z.unknown()),
+  /** Only of an uncertain one. */
+  doubt: doubt.optional(),
 });
 export type OpenCommand = z.infer<typeof openCommand>;
 

@@ -1,13 +1,19 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 
 import { type CallTables, callMigration } from './call-log';
+import { effectMigration, type EffectTables } from './effects';
 import { type FaultTables, faultMigration } from './faults';
 import { type LeadlexTables, leadlexMigration } from './leadlex/tables';
 import { lemlistFilesMigration, type LemlistTables, lemlistMigration } from './lemlist/tables';
 import { type SaleshandyTables, saleshandyMigration } from './saleshandy/tables';
 
 /** Every table of the sandbox; all of them live in the PostgreSQL schema `sandbox`. */
-export type SandboxDatabase = CallTables & FaultTables & LemlistTables & SaleshandyTables & LeadlexTables;
+export type SandboxDatabase = CallTables &
+  EffectTables &
+  FaultTables &
+  LemlistTables &
+  SaleshandyTables &
+  LeadlexTables;
 
 // oxlint-disable-next-line typescript/no-explicit-any -- the caller's tables are none of our business
 export type AnyDatabase = Kysely<any>;
@@ -19,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '004-saleshandy': saleshandyMigration,
   '005-leadlex': leadlexMigration,
   '006-lemlist-files': lemlistFilesMigration,
+  '007-effects': effectMigration,
 };
 
 /** The same connections, seen as the sandbox's own tables. */

@@ -171,6 +171,32 @@ test('faults outlive a restart, can be read, and end when they are cleared', asy
   expect((await call('GET', '/tasks')).status).toBe(200);
 });
 
+test('a fault for writes lets what only reads pass', async () => {
+  const { request, newTask, setFaults } = await teamOnline();
+  await setFaults({ kind: 'server-error', method: 'write' });
+  const ignore = { body: { ids: ['opp_1'] } };
+  const codes = [
+    (await request('GET', '/tasks')).status,
+    (await request('POST', '/tasks', { body: await newTask() })).status,
+    (await request('PATCH', '/tasks', { body: {} })).status,
+    (await request('POST', '/tasks/ignore', ignore)).status,
+  ];
+  expect(codes).toEqual([200, 500, 500, 500]);
+});
+
+test('a change of the faults leaves the others and comes before them', async () => {
+  const { key, call, setFaults, backstage } = await teamOnline();
+  const change = async (body: object) =>
+    (await sandbox.send('PATCH', '/control/lemlist/faults', { body: { key, ...body } })).status;
+  await setFaults({ kind: 'html' }, { kind: 'server-error', remaining: 2 });
+  expect(await change({ off: ['html'], on: [{ kind: 'rate-limited', remaining: 1 }] })).toBe(200);
+  const codes = [];
+  for (let calls = 0; calls < 3; calls += 1) codes.push((await call('GET', '/tasks')).status);
+  expect(codes).toEqual([429, 500, 500]);
+  expect(await change({ on: [{ kind: 'ambiguous-contact' }] })).toBe(400);
+  expect(await backstage('/faults')).toEqual({ faults: [] });
+});
+
 test.each([
   { kind: 'tired' },
   { kind: 'html', path: 'tasks' },

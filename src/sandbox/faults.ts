@@ -18,7 +18,8 @@ const faultKinds = [
 type FaultKind = (typeof faultKinds)[number];
 
 /**
- * One way to misbehave. Without `method` and `path` it meets every call; a path is the vendor's own (`/tasks`) and may end in `*`.
+ * One way to misbehave. Without `method` and `path` it meets every call; a path is the vendor's own (`/tasks`) and may end in `*`,
+ * and the method `WRITE` stands for every one but GET.
  * `remaining` counts the calls it still meets (absent: until it is cleared). `delayMs` comes before the answer; for `timeout` it
  * is how long the call hangs before the connection drops. `retryAfter` is in seconds. `slow` answers as it should after `delayMs`.
  */
@@ -32,6 +33,9 @@ export const fault = z.strictObject({
 });
 /** A vendor may know kinds of its own beside the common ones. */
 export type Fault<Kind extends string = FaultKind> = Omit<z.infer<typeof fault>, 'kind'> & { kind: Kind };
+
+/** As a fault's method: whatever changes something. */
+const WRITE = 'WRITE';
 
 type FaultTable = {
   id: Generated<number>;
@@ -72,17 +76,39 @@ export async function replaceFaults(
   account: string,
   faults: Fault<string>[],
 ): Promise<void> {
+  await db.transaction().execute((trx) => writeFaults(trx, vendor, account, faults));
+}
+
+/** Takes the faults of some kinds away and puts others before the rest, since a call meets the first that is for it. */
+export async function changeFaults(
+  db: Kysely<FaultTables>,
+  vendor: string,
+  account: string,
+  { off, on }: { off: readonly string[]; on: Fault<string>[] },
+): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await trx.deleteFrom('faults').where('vendor', '=', vendor).where('account', '=', account).execute();
-    const rows = faults.map(({ delayMs, retryAfter, ...rest }) => ({
-      vendor,
-      account,
-      ...rest,
-      delay_ms: delayMs ?? null,
-      retry_after: retryAfter ?? null,
-    }));
-    if (rows.length > 0) await trx.insertInto('faults').values(rows).execute();
+    // One change after the other, also where there is no row yet to wait for.
+    await sql`select pg_advisory_xact_lock(hashtext(${`sandbox faults ${vendor} ${account}`}))`.execute(trx);
+    const rest = (await listFaults(trx, vendor, account)).filter(({ kind }) => !off.includes(kind));
+    await writeFaults(trx, vendor, account, [...on, ...rest]);
   });
+}
+
+async function writeFaults(
+  trx: Kysely<FaultTables>,
+  vendor: string,
+  account: string,
+  faults: Fault<string>[],
+): Promise<void> {
+  await trx.deleteFrom('faults').where('vendor', '=', vendor).where('account', '=', account).execute();
+  const rows = faults.map(({ delayMs, retryAfter, ...rest }) => ({
+    vendor,
+    account,
+    ...rest,
+    delay_ms: delayMs ?? null,
+    retry_after: retryAfter ?? null,
+  }));
+  if (rows.length > 0) await trx.insertInto('faults').values(rows).execute();
 }
 
 /** The faults of an account that still have calls to meet. */
@@ -129,7 +155,8 @@ function faultRows(db: Kysely<FaultTables>, vendor: string, account: string): Pr
 }
 
 function meets(row: FaultRow, call: { method: string; path: string }): boolean {
-  if (row.method !== null && row.method !== call.method) return false;
+  const isMethod = row.method === WRITE ? call.method !== 'GET' : row.method === call.method;
+  if (row.method !== null && !isMethod) return false;
   if (row.path === null) return true;
   return row.path.endsWith('*') ? call.path.startsWith(row.path.slice(0, -1)) : call.path === row.path;
 }

@@ -1,6 +1,7 @@
 import type { Config } from './config';
 import { connectPractice } from './connections/connect-practice';
 import { startOutboard, type Outboard, type StartOptions } from './start';
+import { alone } from './store/database';
 
 const onlyWorkspace = 1;
 
@@ -14,8 +15,10 @@ export async function beginWork(
     clock: { now: () => new Date() },
   });
   const { ctx, sandbox } = outboard;
-  if (sandbox !== null && (await connectPractice(ctx, options.config.SANDBOX, sandbox.demoAccounts))) {
-    await sandbox.seedDemo();
+  if (sandbox !== null) {
+    await alone(ctx.db, 'practice teams', async () => {
+      if (await connectPractice(ctx, options.config.SANDBOX, sandbox.demoAccounts)) await sandbox.seedDemo();
+    });
   }
   outboard.startJobs();
   return outboard;

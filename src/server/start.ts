@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import type { Logger } from 'pino';
 
@@ -16,8 +17,9 @@ import { resolveNames } from './jobs/resolve-names';
 import { startRunner, type Runner } from './jobs/runner';
 import { searchParents } from './jobs/search-parents';
 import { publicBase } from './media/public-base';
-import { migrate, openDatabase, ping, type DatabaseAddress } from './store/database';
+import { alone, migrate, openDatabase, ping, type DatabaseAddress } from './store/database';
 import { listenForNotices } from './store/notices';
+import type { Db } from './store/schema';
 
 export type StartOptions = {
   config: Pick<Config, 'PORT' | 'HOST' | 'PUBLIC_URL' | 'SANDBOX' | 'HOLD_SECONDS' | 'OUTBOUND_HOLD_SECONDS'>;
@@ -40,8 +42,11 @@ export type Outboard = {
   sandbox: Sandbox | null;
   /** Begins to deliver and to pull. */
   startJobs(): void;
-  /** Ends requests, jobs and streams in order. */
-  stop(): Promise<void>;
+  /**
+   * Leaves in order: says that it is not ready, ends the streams and the jobs, serves for so many milliseconds yet, then
+   * lets running requests end.
+   */
+  stop(serveForMs?: number): Promise<void>;
 };
 
 /** Puts the parts together and serves them; ends once requests are answered. Background work begins when told. */
@@ -50,22 +55,15 @@ export async function startOutboard(options: StartOptions): Promise<Outboard> {
   const db = openDatabase(options.database, (error) =>
     log.warn({ err: error }, 'a database connection broke'),
   );
-  await migrate(db);
-  const ctx: Context = {
-    db,
-    clock,
-    newId: randomUUID,
-    workspaceId: options.workspaceId,
-    actor: 'rep',
-    hold: { seconds: config.HOLD_SECONDS, outboundSeconds: config.OUTBOUND_HOLD_SECONDS },
-    publicBase: publicBase(config.PUBLIC_URL),
-    secrets: createSecretBox(options.secret),
-    log,
-  };
+  let leaving = false;
+  const ctx = contextOf(options, db);
   const live = new Live();
   const server = await listen(config);
   const { url } = server;
-  const sandbox = config.SANDBOX === 'off' ? null : await createSandbox({ db, clock, origin: url });
+  const sandbox = await alone(db, 'outboard tables', async () => {
+    await migrate(db);
+    return config.SANDBOX === 'off' ? null : createSandbox({ db, clock, origin: url });
+  });
   const openVendor = vendorOpener({ sandboxOrigin: url, timeoutMs: options.vendorTimeoutMs });
   const app = createApp({
     ctx,
@@ -73,7 +71,10 @@ export async function startOutboard(options: StartOptions): Promise<Outboard> {
     searchParents: (connectionId, query) => searchParents(ctx, openVendor, connectionId, query),
     resolveNames: (input) => resolveNames(ctx, openVendor, input),
     checkKey: (connection) => checkKey(ctx, url, connection),
-    ready: () => ping(db),
+    async ready() {
+      if (leaving) throw new Error('the server is stopping');
+      await ping(db);
+    },
     sandbox: sandbox?.app ?? null,
     page: options.page,
     publicUrl: config.PUBLIC_URL ?? null,
@@ -93,12 +94,30 @@ export async function startOutboard(options: StartOptions): Promise<Outboard> {
     startJobs() {
       runner ??= startRunner(ctx, openVendor);
     },
-    async stop() {
-      await runner?.stop();
+    async stop(serveForMs = 0) {
+      leaving = true;
+      server.leave();
+      live.endStreams();
+      await Promise.all([runner?.stop(), wait(serveForMs)]);
       live.close();
-      await notices.stop();
       await server.close();
+      await notices.stop();
       await db.destroy();
     },
+  };
+}
+
+function contextOf({ config, secret, log, clock, workspaceId }: StartOptions, db: Db): Context {
+  return {
+    db,
+    clock,
+    newId: randomUUID,
+    workspaceId,
+    actor: 'Outboard',
+    rep: null,
+    hold: { seconds: config.HOLD_SECONDS, outboundSeconds: config.OUTBOUND_HOLD_SECONDS },
+    publicBase: publicBase(config.PUBLIC_URL),
+    secrets: createSecretBox(secret),
+    log,
   };
 }

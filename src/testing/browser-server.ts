@@ -48,7 +48,7 @@ export async function startBrowserServer(options: {
       workspaces.set(id, workspace);
       workspace.accounts = await furnish(harness, input);
       setCookie(c, 'workspace', id, { path: '/' });
-      return c.json({ connectionId: harness.connectionId, tasks: await harness.tasks() });
+      return c.json(await wordsTo(harness));
     })
     .get('/testing/writes', async (c) => c.json(await mine(c)?.harness.vendor.writes()))
     .post('/testing/pull', async (c) => {
@@ -83,4 +83,9 @@ export async function startBrowserServer(options: {
       await once(server, 'close');
     },
   };
+}
+
+/** What a test is told about its workspace. */
+async function wordsTo({ connectionId, vendor, tasks }: Harness) {
+  return { connectionId, key: vendor.key, tasks: await tasks() };
 }

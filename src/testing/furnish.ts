@@ -32,6 +32,8 @@ export const wantedTasks = z.object({
         type: z.enum(['3', '9', '12', '13', '16']).default('13'),
         note: z.string().default(''),
         dueDate: z.iso.date().optional(),
+        /** Who owns the prospect, and so gets new tasks of theirs. */
+        owner: z.string().optional(),
       }),
     )
     .default([]),
@@ -85,8 +87,9 @@ async function addSaleshandy({ ctx, connect }: Harness, { saleshandy }: Wanted):
   if (saleshandy.length === 0) return null;
   const key = `key-${ctx.newId()}`;
   const team = await createSaleshandyTeam(ctx.db, { key, now: ctx.clock.now(), rateLimit: 1000 });
-  for (const { name, email, ...task } of saleshandy) {
-    const prospectId = await team.prospects.add({ ...namesOf(name), email });
+  for (const { name, email, owner, ...task } of saleshandy) {
+    const ownerId = owner === undefined ? undefined : await team.users.add({ name: owner });
+    const prospectId = await team.prospects.add({ ...namesOf(name), email, ownerId });
     await team.tasks.add({ ...task, prospectId });
   }
   return connect('saleshandy', key);

@@ -86,7 +86,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
   const connect: Harness['connect'] = async (of, key, plan) => {
     const account = { vendor: of, label: 'Team under test', key, sandbox: true, plan: plan ?? null };
     const { id } = await addConnection(ctx, account);
-    const job = { connectionId: id, owner: randomUUID(), openVendor, stopping: () => false };
+    const job = { connectionId: id, owner: randomUUID(), openVendor, stopping: new AbortController().signal };
     return { connectionId: id, pull: () => pull(ctx, job), deliver: () => deliver(ctx, job) };
   };
   const own = await connect('lemlist', vendor.key);

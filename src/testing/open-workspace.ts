@@ -5,7 +5,7 @@ import { task } from '#contract/task';
 
 import type { WantedWorkspace } from './browser-server';
 
-const opened = z.object({ connectionId: z.uuid(), tasks: z.array(task) });
+const opened = z.object({ connectionId: z.uuid(), key: z.string(), tasks: z.array(task) });
 
 /** For component tests: a workspace of the test's own on the real server; from now on the page speaks to it. */
 export async function openWorkspace(wanted: WantedWorkspace): Promise<z.output<typeof opened>> {

@@ -9,6 +9,8 @@ export function sampleConnection(given: Partial<Connection> = {}): Connection {
     sandbox: false,
     lastSyncAt: null,
     syncing: false,
+    circuit: 'closed',
+    pausedUntil: null,
     trouble: null,
     me: null,
     plan: null,

@@ -1,20 +1,30 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { PersistQueryClientProvider } from '@tanstack/react-query-persist-client';
 import { useState } from 'react';
 
 import { Page } from './app/page';
 import { ErrorBoundary } from './features/frame/error-boundary';
+import { keepWaiting } from './tasks/ledger/waiting';
+import { browserBoardStore, keptOptions, watchForStrangers } from './tasks/live/kept-board';
 import { createQueryClient } from './tasks/query-client';
 import { LiveRegion } from './ui/live-region';
 import { Tooltips } from './ui/tooltip';
 
-/** Everything that is there once, around the page. */
-export function App() {
+/** Everything that is there once, around the page. `version` names the build. */
+export function App({ version }: { version: string }) {
   const [client] = useState(createQueryClient);
+  const [kept] = useState(() => keptOptions(browserBoardStore(), version));
   return (
     <ErrorBoundary>
-      <QueryClientProvider client={client}>
+      <PersistQueryClientProvider
+        client={client}
+        persistOptions={kept}
+        onSuccess={() => {
+          watchForStrangers(client);
+          keepWaiting(client);
+        }}
+      >
         <Page />
-      </QueryClientProvider>
+      </PersistQueryClientProvider>
       <Tooltips />
       <LiveRegion />
     </ErrorBoundary>

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { App } from './app';
+import { keepPage } from './app/keep-page';
 
 import './styles.css';
 
@@ -9,6 +10,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no element with the id "root".');
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <App version={new URL(import.meta.url).pathname} />
   </StrictMode>,
 );
+if (import.meta.env.PROD) keepPage();

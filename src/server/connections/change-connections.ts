@@ -2,10 +2,11 @@ import type { Connection, ConnectionChange, NewConnection } from '#contract/conn
 
 import type { Context } from '../context';
 import { Refusal } from '../refusal';
-import { hasOpenCommands, hurryCommands } from '../store/commands';
+import { hasOpenCommands } from '../store/commands';
 import { insertConnection, updateConnection } from '../store/connections';
-import { hideTasksOf } from '../store/tasks/tasks';
+import { hideTasksOf, renewHeldTasks } from '../store/tasks/tasks';
 import { transaction } from '../store/transaction';
+import { closedCircuit } from './circuit';
 import { readConnection } from './read-connections';
 
 /** Keeps a new connection, its key sealed, and asks for its first listing. */
@@ -28,7 +29,7 @@ export async function addConnection(ctx: Context, input: NewConnection): Promise
   return readConnection(ctx, id);
 }
 
-/** Renames it, replaces its key or says who "me" is. A new key sends what waited for it at once. */
+/** Renames it, replaces its key or plan, or says who "me" is. A new key or plan sends what waited for it at once. */
 export async function changeConnection(
   ctx: Context,
   id: string,
@@ -43,27 +44,25 @@ export async function changeConnection(
     const message = 'This person is not in the team. Choose another one.';
     throw new Refusal('invalid', message, [{ path: 'me', message }]);
   }
-  const now = ctx.clock.now();
-  await transaction(ctx, 'connections', async (tx) => {
-    await updateConnection(tx, ctx.workspaceId, id, {
+  const isOtherAccess = change.key !== undefined || (change.plan ?? present.plan) !== present.plan;
+  await transaction(ctx, 'connections', (tx) =>
+    updateConnection(tx, ctx.workspaceId, id, {
       ...(change.label !== undefined && { label: change.label }),
       ...(change.me !== undefined && { me: change.me }),
       ...(change.plan !== undefined && { plan: change.plan }),
-      ...(change.key !== undefined && {
-        key_sealed: ctx.secrets.seal(change.key, id),
-        trouble: null,
-        next_pull_at: now,
-      }),
-    });
-    if (change.key !== undefined) await hurryCommands(tx, ctx.workspaceId, id, now);
-  });
+      ...(change.key !== undefined && { key_sealed: ctx.secrets.seal(change.key, id) }),
+      ...(isOtherAccess && { ...closedCircuit, trouble: null, next_pull_at: ctx.clock.now() }),
+    }),
+  );
+  if (isOtherAccess)
+    await transaction(ctx, 'tasks', (tx) => renewHeldTasks(tx, ctx.workspaceId, id), Boolean);
   return readConnection(ctx, id);
 }
 
 /** Takes a connection off the board with its tasks and forgets its key. Refuses while commands are still to be delivered through it. */
 export async function removeConnection(ctx: Context, id: string): Promise<void> {
   await readConnection(ctx, id);
-  await transaction(ctx, 'connections', async (tx) => {
+  await transaction(ctx, ['connections', 'tasks'], async (tx) => {
     // Whoever is about to add a task or a command here either ends before these two or finds them done.
     await hideTasksOf(tx, ctx.workspaceId, id);
     await updateConnection(tx, ctx.workspaceId, id, {

@@ -1,4 +1,4 @@
-import { vendor } from '#contract/vendors';
+import { vendor, vendorRules } from '#contract/vendors';
 
 import type { Context } from '../context';
 import { listConnections } from '../store/connections';
@@ -24,7 +24,7 @@ export async function connectPractice(
     if (!known.success || practising.some((row) => row.vendor === known.data)) continue;
     await addConnection(ctx, {
       vendor: known.data,
-      label: 'Practice team',
+      label: `${vendorRules[known.data].label} practice`,
       key,
       sandbox: true,
       plan: account.plan ?? null,

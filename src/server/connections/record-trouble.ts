@@ -3,14 +3,13 @@ import { findConnection, updateConnection } from '../store/connections';
 import { transaction } from '../store/transaction';
 import type { VendorError } from '../vendors/port';
 
-/** Notes on the connection that the vendor fails, or that it answers again. A refusal says that it works. */
+/** Notes on the connection what was wrong with its last listing; null when it was complete. Listings alone do so. */
 export async function recordTrouble(
   ctx: Context,
   connectionId: string,
   error: VendorError | null,
 ): Promise<void> {
-  const trouble =
-    error === null || error.kind === 'refused' ? null : { kind: error.kind, message: error.message };
+  const trouble = error === null ? null : { kind: error.kind, message: error.message };
   const row = await findConnection(ctx.db, ctx.workspaceId, connectionId);
   if (row === undefined || (row.trouble?.kind === trouble?.kind && row.trouble?.message === trouble?.message))
     return;

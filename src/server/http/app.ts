@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
@@ -12,6 +13,7 @@ import { connectionRoutes } from './routes/connections';
 import { healthRoutes } from './routes/health';
 import { mediaFileRoutes, mediaRoutes } from './routes/media';
 import { parentRoutes } from './routes/parents';
+import { practiceRoutes } from './routes/practice-faults';
 import { taskRoutes } from './routes/tasks';
 
 /** A function from request to answer. */
@@ -63,12 +65,18 @@ export function createApp(parts: AppParts): Hono {
   app.route('/api/commands', commandRoutes(parts));
   app.route('/api/connections', connectionRoutes(parts));
   app.route('/api/parents', parentRoutes(parts));
-  app.get('/api/events', (c) =>
-    c.body(live.open(ctx.workspaceId), 200, {
+  if (sandbox !== null)
+    app.route(
+      '/api/practice-faults',
+      practiceRoutes(ctx, (path, init) => sandbox.request(path, init)),
+    );
+  app.get('/api/events', (c) => {
+    const cut = () => (c.env as Partial<HttpBindings> | undefined)?.outgoing?.destroy();
+    return c.body(live.open(ctx.workspaceId, cut), 200, {
       'content-type': 'text/event-stream',
       'x-accel-buffering': 'no',
-    }),
-  );
+    });
+  });
   app.all('/api/*', () => {
     throw new Refusal('not-found', 'There is nothing at this address.');
   });

@@ -77,7 +77,10 @@ describe('the stream of events', () => {
 describe('a page that reads nothing', () => {
   it('is cut off before it fills the memory, and the others hear on', async () => {
     const live = new Live();
-    const stuck = live.open(1);
+    let isCut = false;
+    const stuck = live.open(1, () => {
+      isCut = true;
+    });
     const reader = live.open(1).getReader();
     await reader.read();
     for (let count = 0; count < 100; count += 1) {
@@ -85,6 +88,7 @@ describe('a page that reads nothing', () => {
       await reader.read();
     }
     expect(live.size).toBe(1);
+    expect(isCut).toBe(true);
     live.announce(null);
     const { value } = await reader.read();
     expect(new TextDecoder().decode(value)).toContain('event: connections');

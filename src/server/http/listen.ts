@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 
 type Answer = (request: Request, env: object) => Response | Promise<Response>;
 
@@ -8,6 +8,8 @@ export type Listener = {
   url: string;
   /** From now on requests get their answers; those that came before have waited. */
   answer(handler: Answer): void;
+  /** From now on each answer ends its connection: whoever sent the request sends the next one to another server. */
+  leave(): void;
   close(): Promise<void>;
 };
 
@@ -19,7 +21,14 @@ export function listen({ PORT, HOST }: { PORT: number; HOST: string }): Promise<
   const handler = new Promise<Answer>((resolve) => {
     answer = resolve;
   });
-  const server = createAdaptorServer({ fetch: async (request, env) => (await handler)(request, env) });
+  let leaving = false;
+  const server = createAdaptorServer({
+    async fetch(request, env) {
+      const response = await (await handler)(request, env);
+      if (leaving) (env as HttpBindings).outgoing.setHeader('connection', 'close');
+      return response;
+    },
+  });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(PORT, HOST, () => {
@@ -27,6 +36,9 @@ export function listen({ PORT, HOST }: { PORT: number; HOST: string }): Promise<
       resolve({
         url: `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}`,
         answer,
+        leave() {
+          leaving = true;
+        },
         close: () => close(server),
       });
     });

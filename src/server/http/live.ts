@@ -19,8 +19,8 @@ export class Live {
     }
   }
 
-  /** A stream of server-sent events for one page. */
-  open(workspaceId: number): ReadableStream<Uint8Array> {
+  /** A stream of server-sent events for one page; `cut` ends the connection of one that reads nothing. */
+  open(workspaceId: number, cut: () => void = () => undefined): ReadableStream<Uint8Array> {
     const text = new TextEncoder();
     let subscriber: Subscriber;
     return new ReadableStream(
@@ -31,8 +31,10 @@ export class Live {
             controller.close();
           };
           const send = (event: string) => {
-            if ((controller.desiredSize ?? 0) < tooFarBehind) close();
-            else controller.enqueue(text.encode(event));
+            if ((controller.desiredSize ?? 0) >= tooFarBehind) return controller.enqueue(text.encode(event));
+            close();
+            // An orderly end would wait for ever behind what the page does not read.
+            cut();
           };
           subscriber = { workspaceId, send, close };
           this.#subscribers.add(subscriber);
@@ -50,10 +52,15 @@ export class Live {
     return this.#subscribers.size;
   }
 
-  /** Ends every stream, so that the server can stop. */
+  /** Ends every stream there is, so that pages come again, where possible to another server. */
+  endStreams(): void {
+    for (const one of this.#subscribers) one.close();
+  }
+
+  /** Ends every stream and the work on them, so that the server can stop. */
   close(): void {
     clearInterval(this.#heartbeat);
-    for (const one of this.#subscribers) one.close();
+    this.endStreams();
   }
 
   #beat(): void {

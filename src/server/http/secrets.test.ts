@@ -58,6 +58,8 @@ describe('a vendor’s key', () => {
       label: 'x',
       key,
       sandbox: true,
+      // The vendor may ask to go slower after all of the above.
+      unchecked: true,
     });
     expect(broken).toMatchObject({ status: 500, body: { requestId: expect.any(String), errors: [] } });
     expect(broken.body.detail).not.toContain('connections_broken');

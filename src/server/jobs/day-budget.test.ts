@@ -109,12 +109,30 @@ describe('the calls of a day', () => {
     expect(await calls()).toBe(before);
     expect(await states()).toEqual(['held']);
     expect((await list())[0]?.commands[0]?.failure?.message).toMatch(/used up.*after midnight UTC/);
-    expect((await connection()).callsLeftToday).toBe(0);
+    expect(await connection()).toMatchObject({
+      callsLeftToday: 0,
+      trouble: { kind: 'limited', message: expect.stringMatching(/used up.*after midnight UTC/) },
+    });
     board.advance(dayMs / 2);
     await send();
     expect(await states()).toEqual([]);
     expect((await connection()).callsLeftToday).toBe(99);
     board.advance(dayMs / 2);
+  });
+
+  it('when they are gone do not keep back what stays on this board', async () => {
+    const { made, send, list, calls } = await starter();
+    await made(100);
+    const [task] = await list();
+    const before = await calls();
+    const ignore = { id: randomUUID(), kind: 'ignore', taskIds: [task?.id] };
+    expect((await board.call('POST', '/api/commands', ignore)).status).toBe(200);
+    expect(await send()).toBe(1);
+    expect(await calls()).toBe(before);
+    expect((await board.call('GET', `/api/tasks/${task?.id}`)).body).toMatchObject({
+      status: 'ignored',
+      commands: [],
+    });
   });
 
   it('are spent on a listing beyond its part when a card waits to hear what became of its command', async () => {

@@ -141,6 +141,7 @@ describe('a vendor that asks to go slower', () => {
     const undone = await desk.call('DELETE', `/api/commands/${id}`);
     expect(undone.body.results[0].task).toMatchObject({ status: 'pending', commands: [] });
     desk.advance(310_000);
+    await desk.pull();
     expect(await desk.deliver()).toBe(1);
     expect(await desk.newWrites()).toHaveLength(1);
     expect(await desk.read(second.id)).toMatchObject({ status: 'completed', commands: [] });

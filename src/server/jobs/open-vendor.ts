@@ -1,13 +1,14 @@
-import { setTimeout as wait } from 'node:timers/promises';
-
+import type { VendorFailure } from '#contract/command';
 import { vendorRules, type Vendor } from '#contract/vendors';
 
+import { hearOfCall } from '../connections/hear-of-call';
+import { passCircuit, PutOff, type Pass } from '../connections/pass-circuit';
 import type { Context } from '../context';
-import { takeCall } from '../store/budgets';
 import { findConnection, type ConnectionRow } from '../store/connections';
-import { VendorError, patience, type Send, type VendorAdapter } from '../vendors/port';
+import { VendorError, type Send, type VendorAdapter } from '../vendors/port';
 import { adapterFor } from '../vendors/registry';
 import { createSend, type SendOptions } from '../vendors/send';
+import { takeTurn, whySpent, type Use } from './take-turn';
 
 export type VendorSession = {
   adapter: VendorAdapter;
@@ -19,16 +20,31 @@ export type VendorSession = {
   mediaBase: string | null;
 };
 
-/** `listing`: the board's own reading; `rep`: somebody waits for it. */
-type Use = 'listing' | 'rep';
+export type OpenSession = VendorSession & {
+  /** Tells the circuit how a write ended, once its answer was read; null when the vendor did it. */
+  hear(error: VendorError | null): Promise<void>;
+  /** Why no change can be sent for a while, when the budget is used up. */
+  whySpent(): Promise<VendorFailure | null>;
+};
 
-/** Opens a connection for calls; null when it was removed. */
-export type OpenVendor = (ctx: Context, connectionId: string, use: Use) => Promise<VendorSession | null>;
+export type Opening = {
+  /** What is read for; `rep` when left out. */
+  use?: Use;
+  /** Calls that only read break off when it is aborted. */
+  stopping?: AbortSignal;
+  /** The session has the trial of the half-open circuit. */
+  hasTrial?: boolean;
+};
 
-/** How much of the budget may be gone for a read to be made still: listings leave a part to reps, both leave one to changes. */
-const readShare: Record<Use, number> = { listing: 0.7, rep: 0.85 };
-/** Calls may bunch up on their way, so the vendor's window is kept a little longer than it says. */
-const windowSlackMs = 150;
+/**
+ * Opens a connection for calls, each within its budget and only while its circuit lets it through; null when it was
+ * removed. Throws `VendorError` when its key cannot be opened.
+ */
+export type OpenVendor = (
+  ctx: Context,
+  connectionId: string,
+  opening?: Opening,
+) => Promise<OpenSession | null>;
 
 type Account = {
   vendor: Vendor;
@@ -39,7 +55,9 @@ type Account = {
   sandboxOrigin: string;
   plan: string | null;
   take(write: boolean): Promise<void>;
+  heard?: ((error: VendorError | null, write: boolean) => Promise<void>) | undefined;
   timeoutMs?: number | undefined;
+  stopping?: AbortSignal | undefined;
 };
 
 /** Calls to one account at one vendor. */
@@ -52,9 +70,11 @@ export function sendTo(ctx: Context, account: Account): VendorSession {
     headers: adapter.authorize(account.key),
     allowPrivate: account.sandbox,
     take: account.take,
+    heard: account.heard,
     clock: ctx.clock,
     classify: adapter.classify,
     ...(account.timeoutMs !== undefined && { timeoutMs: account.timeoutMs }),
+    stopping: account.stopping,
   };
   const mediaBase = account.sandbox ? account.sandboxOrigin : ctx.publicBase;
   return {
@@ -66,53 +86,56 @@ export function sendTo(ctx: Context, account: Account): VendorSession {
   };
 }
 
-/** Opens connections by their stored keys, each within its budget. */
+/** Opens connections by their stored keys. */
 export function vendorOpener(options: { sandboxOrigin: string; timeoutMs?: number | undefined }): OpenVendor {
-  return async (ctx, connectionId, use) => {
+  return async (ctx, connectionId, { use = 'rep', stopping, hasTrial = false } = {}) => {
     const row = await findConnection(ctx.db, ctx.workspaceId, connectionId);
     if (row === undefined) return null;
     const { vendor, sandbox, plan } = row;
-    const key = ctx.secrets.open(row.key_sealed, connectionId);
-    const take = (write: boolean) => takeTurn(ctx, row, write ? null : use);
-    return sendTo(ctx, { vendor, key, sandbox, plan, take, ...options });
+    const circuit = watchCircuit(ctx, row, hasTrial);
+    const key = openKey(ctx, row);
+    if (key instanceof VendorError) {
+      await circuit.hear(key, false);
+      throw key;
+    }
+    const session = sendTo(ctx, {
+      ...options,
+      vendor,
+      key,
+      sandbox,
+      plan,
+      stopping,
+      take: (write) => takeTurn(ctx, row, { use: write ? 'change' : use, stopping, pass: circuit.pass }),
+      // A read is judged by whether an answer came, since an odd list says nothing of what else can be done.
+      heard: async (error, write) => {
+        if (!write && stopping?.aborted !== true) await circuit.hear(error, false);
+      },
+    });
+    return { ...session, hear: (error) => circuit.hear(error, true), whySpent: () => whySpent(ctx, row) };
   };
 }
 
-/** For a read by its use, for a change with null. */
-async function takeTurn(ctx: Context, { id, vendor, plan }: ConnectionRow, read: Use | null): Promise<void> {
-  const share = read === null ? 1 : readShare[read];
-  const windows = adapterFor(vendor)
-    .budgets(plan)
-    .map(({ requests, perMs }) => ({
-      requests: Math.max(1, Math.floor(requests * share)),
-      perMs: perMs + windowSlackMs,
-    }));
-  for (let waitedMs = 0; ;) {
-    const now = ctx.clock.now();
-    const waitMs = await takeCall(ctx.db, ctx.workspaceId, { connectionId: id, windows, now });
-    if (waitMs === null) return;
-    // Whoever waits for longer comes again later instead, so that no claim and no request is kept open by it.
-    if (waitedMs + waitMs > patience.turnMs)
-      throw new OutOfBudget(vendorRules[vendor].label, read, { now, waitMs });
-    await wait(waitMs);
-    waitedMs += waitMs;
-  }
+/** Between a connection's calls and its circuit. */
+function watchCircuit(ctx: Context, row: ConnectionRow, hasTrial: boolean) {
+  let last: Pass = { isTrial: hasTrial, isAfterFailures: true };
+  const pullEveryMs = adapterFor(row.vendor).pullEveryMs(row.plan);
+  return {
+    async pass(): Promise<Pass> {
+      last = await passCircuit(ctx, row.id, hasTrial);
+      return last;
+    },
+    async hear(error: VendorError | null, isWrite: boolean): Promise<void> {
+      if (error instanceof PutOff || (error === null && !last.isAfterFailures)) return;
+      await hearOfCall(ctx, row, { error, isWrite, isTrial: last.isTrial, pullEveryMs });
+    },
+  };
 }
 
-/** Our own count says that this call has to wait, which tells nothing about calls of another use. */
-export class OutOfBudget extends VendorError {
-  constructor(label: string, read: Use | null, { now, waitMs }: { now: Date; waitMs: number }) {
-    const message = waitMs < hourMs ? soon(label) : read === 'listing' ? noListing(label) : noMore(label);
-    super(
-      { kind: 'limited', message, fields: [] },
-      { effect: 'none', retryAt: new Date(now.getTime() + waitMs) },
-    );
+function openKey(ctx: Context, row: ConnectionRow): string | VendorError {
+  try {
+    return ctx.secrets.open(row.key_sealed, row.id);
+  } catch (cause) {
+    const message = `Outboard cannot open the key of ${vendorRules[row.vendor].label} any more, because its own secret (OUTBOARD_SECRET) is another one now. Paste the key again.`;
+    return new VendorError({ kind: 'auth', message, fields: [] }, { effect: 'none', cause });
   }
 }
-
-const hourMs = 60 * 60_000;
-const soon = (label: string) => `${label} asks to go slower. Outboard waits and then goes on by itself.`;
-const noListing = (label: string) =>
-  `Reading the list of ${label} has used its part of the calls that the plan allows today. It goes on after midnight UTC; your changes still go out.`;
-const noMore = (label: string) =>
-  `The calls that the ${label} plan allows today are used up. Outboard goes on by itself after midnight UTC.`;

@@ -1,40 +1,53 @@
 import { addMilliseconds, addMinutes, addSeconds } from 'date-fns';
 
+import { beginTrial } from '../connections/pass-circuit';
 import { recordTrouble } from '../connections/record-trouble';
 import type { Context } from '../context';
-import { nextAttempt } from '../ledger/settle-command';
 import { applyPage } from '../pull/apply-page';
 import { closeMissing, whatIsMissing } from '../pull/close-missing';
+import { joinFound } from '../pull/join-found';
 import { beginListing, type Listing } from '../pull/listing';
-import { blockCalls } from '../store/budgets';
 import { hasOpenCommands } from '../store/commands';
-import { findConnection, giveLease, takeLease, updateConnection } from '../store/connections';
+import { findConnection, updateConnection } from '../store/connections';
 import { transaction } from '../store/transaction';
 import { VendorError } from '../vendors/port';
+import { keepLease, type KeptLease } from './keep-lease';
 import { lookUpNames } from './look-up-names';
-import { OutOfBudget, type OpenVendor, type VendorSession } from './open-vendor';
+import type { OpenVendor, VendorSession } from './open-vendor';
 import { refreshTeam } from './refresh-team';
 
-const leaseSeconds = 120;
 const secondsAfterOwnFault = 30;
 
 export type PullOptions = {
   connectionId: string;
   owner: string;
   openVendor: OpenVendor;
-  stopping(): boolean;
+  stopping: AbortSignal;
 };
 
-/** Walks a connection's list once and brings the board up to it. One process at a time does it. */
+/**
+ * Walks a connection's list once and brings the board up to it. One process at a time does it. While the circuit is open
+ * nothing is asked; when its time has come, the first call is the trial.
+ */
 export async function pull(ctx: Context, options: PullOptions): Promise<void> {
-  const { connectionId, owner } = options;
-  if (!(await prolong(ctx, options))) return;
+  const { connectionId, owner, stopping } = options;
+  const lease = keepLease(ctx, { kind: 'pull', connectionId, owner });
   try {
+    if (!(await lease.take())) return;
+    const circuit = await beginTrial(ctx, connectionId);
+    if (circuit === 'open') return;
     // Only a listing tells what became of an uncertain command, and a rep waits for that.
     const isWaitedFor = await hasOpenCommands(ctx.db, ctx.workspaceId, connectionId, ['uncertain']);
-    const vendor = await options.openVendor(ctx, connectionId, isWaitedFor ? 'rep' : 'listing');
-    if (vendor !== null) await follow(ctx, options, vendor);
+    const use = isWaitedFor ? 'rep' : 'listing';
+    const vendor = await options.openVendor(ctx, connectionId, {
+      use,
+      stopping,
+      hasTrial: circuit === 'trial',
+    });
+    if (vendor !== null) await follow(ctx, { connectionId, lease, stopping }, vendor);
   } catch (error) {
+    // The listing stays due, for another process or for the next start.
+    if (stopping.aborted) return;
     if (error instanceof VendorError) await postpone(ctx, connectionId, error);
     else {
       const until = addSeconds(ctx.clock.now(), secondsAfterOwnFault);
@@ -42,19 +55,22 @@ export async function pull(ctx: Context, options: PullOptions): Promise<void> {
       throw error;
     }
   } finally {
-    await giveLease(ctx.db, ctx.workspaceId, { kind: 'pull', connectionId, owner });
+    await lease.give();
   }
 }
+
+type Walk = Pick<PullOptions, 'connectionId' | 'stopping'> & { lease: KeptLease };
 
 /**
  * Page numbers shift when a task is closed while the list is read, so one walk can miss a task that is there. What is
  * missing is therefore looked for in a second walk before anything is closed.
  */
-async function follow(ctx: Context, options: PullOptions, vendor: VendorSession): Promise<void> {
+async function follow(ctx: Context, options: Walk, vendor: VendorSession): Promise<void> {
   const { connectionId } = options;
   await refreshTeam(ctx, connectionId, vendor, []);
   const listing = await beginListing(ctx, connectionId, vendor.adapter);
   let end: End = await walk(ctx, options, vendor, listing);
+  if (end !== 'stopped') await joinFound(ctx, listing);
   if (end === 'complete') {
     end = await lookForMissing(ctx, listing, () => walk(ctx, options, vendor, listing));
   }
@@ -81,7 +97,7 @@ async function lookForMissing(ctx: Context, listing: Listing, walkAgain: () => P
 }
 
 /** Reads every page once; `unreadable` says that some rows could not even be identified. */
-async function walk(ctx: Context, options: PullOptions, vendor: VendorSession, listing: Listing) {
+async function walk(ctx: Context, options: Walk, vendor: VendorSession, listing: Listing) {
   const { connectionId } = options;
   let end: 'complete' | 'unreadable' = 'complete';
   for await (const page of vendor.adapter.listTasks(vendor.send)) {
@@ -92,20 +108,9 @@ async function walk(ctx: Context, options: PullOptions, vendor: VendorSession, l
       if (row.vendorTaskId === null) end = 'unreadable';
       ctx.log.warn({ connectionId, reason: row.reason }, 'a row of the vendor could not be read');
     }
-    if (options.stopping() || !(await prolong(ctx, options))) return 'stopped' as const;
+    if (options.stopping.aborted || !(await options.lease.take())) return 'stopped' as const;
   }
   return end;
-}
-
-function prolong(ctx: Context, { connectionId, owner }: PullOptions): Promise<boolean> {
-  const now = ctx.clock.now();
-  return takeLease(ctx.db, ctx.workspaceId, {
-    kind: 'pull',
-    connectionId,
-    owner,
-    now,
-    until: addSeconds(now, leaseSeconds),
-  });
 }
 
 type End = 'complete' | 'unreadable' | 'empty' | 'stopped';
@@ -130,14 +135,19 @@ async function isEmptyForLong(ctx: Context, connectionId: string): Promise<boole
   return addMinutes(new Date(trouble.since), emptyMinutes) <= ctx.clock.now();
 }
 
-/** A listing that broke off closes nothing; the next one comes when the vendor said, or after a growing wait. */
+const shortestWaitMs = 5_000;
+const longestWaitMs = 5 * 60_000;
+
+/**
+ * A listing that broke off closes nothing. The next one waits as long as the trouble already lasts, within bounds, or
+ * until there are calls again. Where the circuit opened, that says why, and its trial comes first.
+ */
 async function postpone(ctx: Context, connectionId: string, error: VendorError): Promise<void> {
-  const now = ctx.clock.now();
   const row = await findConnection(ctx.db, ctx.workspaceId, connectionId);
-  const troubledFor = row?.trouble ? (now.getTime() - Date.parse(row.trouble.since)) / 1000 : 0;
-  const until = error.retryAt ?? nextAttempt(now, 2 + Math.floor(Math.log2(1 + troubledFor / 4)));
-  if (error.kind === 'limited' && !(error instanceof OutOfBudget))
-    await blockCalls(ctx.db, ctx.workspaceId, connectionId, until);
+  if (row?.circuit === 'closed') await recordTrouble(ctx, connectionId, error);
+  const now = ctx.clock.now();
+  const troubledMs = row?.trouble ? now.getTime() - Date.parse(row.trouble.since) : 0;
+  const waitMs = Math.min(longestWaitMs, Math.max(shortestWaitMs, troubledMs));
+  const until = error.retryAt ?? addMilliseconds(now, waitMs);
   await updateConnection(ctx.db, ctx.workspaceId, connectionId, { next_pull_at: until });
-  await recordTrouble(ctx, connectionId, error);
 }

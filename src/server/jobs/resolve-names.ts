@@ -29,7 +29,7 @@ export async function resolveNames(
   const parents: readonly Parent[] = input.parents;
   if (parents.every(({ id }) => id !== '')) return parents;
   if ((await tasksOfCommand(ctx.db, ctx.workspaceId, input.id)).length > 0) return parents;
-  const vendor = await openVendor(ctx, input.connectionId, 'rep');
+  const vendor = await openUnlessAway(ctx, openVendor, input.connectionId);
   const findNamed = vendor?.adapter.findNamed;
   if (vendor?.adapter.vendor !== input.vendor || findNamed === undefined) return parents;
   const asked = parents.map(async (parent, index): Promise<Answer> => {
@@ -79,6 +79,16 @@ function question(
     return `${label} knows no ${kind} called just “${name}”, but one that comes near. Choose it or check the name.`;
   const kinds = kind === 'company' ? 'companies' : `${kind}s`;
   return `${label} has ${all ? fits.length : 'many'} ${kinds} called “${name}”. Choose one.`;
+}
+
+/** Null when the connection is gone or its key cannot be opened. */
+async function openUnlessAway(ctx: Context, openVendor: OpenVendor, connectionId: string) {
+  try {
+    return await openVendor(ctx, connectionId);
+  } catch (error) {
+    if (error instanceof VendorError) return null;
+    throw error;
+  }
 }
 
 async function unlessAway(parent: Parent, ask: () => Promise<Answer>): Promise<Answer> {

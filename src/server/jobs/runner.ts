@@ -10,7 +10,7 @@ import { pull } from './pull';
 export type Runner = {
   /** Looks for work now instead of at the next turn. */
   wake(): void;
-  /** Ends after the calls under way; nothing new is begun. */
+  /** Ends after the writes under way; listings break off and nothing new is begun. */
   stop(): Promise<void>;
 };
 
@@ -21,9 +21,9 @@ const cleanEveryMs = 60_000;
 export function startRunner(ctx: Context, openVendor: OpenVendor): Runner {
   const owner = ctx.newId();
   const running = new Map<string, Promise<void>>();
+  const stopping = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> | null = null;
-  let stopped = false;
   let again = false;
   let cleanedAt = -Infinity;
 
@@ -37,7 +37,7 @@ export function startRunner(ctx: Context, openVendor: OpenVendor): Runner {
   }
 
   function turn(): void {
-    if (stopped) return;
+    if (stopping.signal.aborted) return;
     clearTimeout(timer);
     if (looking !== null) {
       again = true;
@@ -47,14 +47,14 @@ export function startRunner(ctx: Context, openVendor: OpenVendor): Runner {
       cleanedAt = ctx.clock.now().getTime();
       begin('clean media', () => cleanMedia(ctx));
     }
-    looking = look(ctx, { begin, owner, openVendor, stopping: () => stopped })
+    looking = look(ctx, { begin, owner, openVendor, stopping: stopping.signal })
       .catch((error: unknown) => {
         ctx.log.error({ err: error }, 'looking for work failed');
         return turnMs;
       })
       .then((waitMs) => {
         looking = null;
-        if (stopped) return;
+        if (stopping.signal.aborted) return;
         timer = setTimeout(turn, again ? 0 : waitMs);
         again = false;
       });
@@ -64,7 +64,7 @@ export function startRunner(ctx: Context, openVendor: OpenVendor): Runner {
   return {
     wake: turn,
     async stop() {
-      stopped = true;
+      stopping.abort();
       clearTimeout(timer);
       await looking;
       await Promise.all(running.values());
@@ -76,7 +76,7 @@ type Work = {
   begin(name: string, work: () => Promise<unknown>): void;
   owner: string;
   openVendor: OpenVendor;
-  stopping(): boolean;
+  stopping: AbortSignal;
 };
 
 /** Begins whatever is due and answers how many milliseconds there is nothing more to do. */

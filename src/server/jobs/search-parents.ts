@@ -12,15 +12,13 @@ export async function searchParents(
   connectionId: string,
   query: string,
 ): Promise<ParentMatch[]> {
-  const vendor = await openVendor(ctx, connectionId, 'rep');
-  if (vendor === null) {
-    const message = 'This connection is not there. Choose another one.';
-    throw new Refusal('not-found', message, [{ path: 'connection', message }]);
-  }
   try {
-    return await vendor.adapter.searchParents(vendor.send, query);
+    const vendor = await openVendor(ctx, connectionId);
+    if (vendor !== null) return await vendor.adapter.searchParents(vendor.send, query);
   } catch (error) {
     if (error instanceof VendorError) throw new Refusal('vendor', error.message);
     throw error;
   }
+  const message = 'This connection is not there. Choose another one.';
+  throw new Refusal('not-found', message, [{ path: 'connection', message }]);
 }

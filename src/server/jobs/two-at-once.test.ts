@@ -117,10 +117,12 @@ describe('a claim that ran out', () => {
 describe('a connection in trouble', () => {
   it('does not hold up another one of the same workspace', async () => {
     const other = await anotherDesk();
-    const [theirs, ours] = [await other.pulledTask(), await desk.pulledTask()];
+    const theirs = await other.pulledTask();
+    const ours = [await desk.pulledTask(), await desk.pulledTask(), await desk.pulledTask()];
     await desk.vendor.misbehave({ kind: 'timeout' });
     const id = randomUUID();
-    await desk.call('POST', '/api/commands', { id, kind: 'complete', taskIds: [ours.id, theirs.id] });
+    const taskIds = [...ours, theirs].map((task) => task.id);
+    await desk.call('POST', '/api/commands', { id, kind: 'complete', taskIds });
     other.advance(20_000);
     const stuck = desk.send();
     expect(await other.deliver()).toBe(1);
@@ -133,8 +135,10 @@ describe('a connection in trouble', () => {
     expect(troubles.get(other.connectionId)).toBeNull();
     await desk.vendor.misbehave();
     desk.advance(31_000);
-    await desk.pullUntil(async () => (await states(ours.id))[0] === 'held');
-    await desk.deliver();
+    await desk.pullUntil(async () =>
+      (await Promise.all(ours.map((task) => states(task.id)))).flat().every((one) => one === 'held'),
+    );
+    expect(await desk.deliver()).toBe(3);
     await other.stop();
   });
 });

@@ -13,7 +13,7 @@ import type { Plan } from '../tasks/plan';
 export async function appendCommand(
   ctx: Context,
   tx: Tx,
-  command: { id: string; kind: CommandKind },
+  command: { id: string; kind: CommandKind; batch?: string | undefined },
   task: TaskRow,
   plan: Plan,
 ): Promise<void> {
@@ -23,6 +23,7 @@ export async function appendCommand(
     workspace_id: ctx.workspaceId,
     id: command.id,
     task_id: task.id,
+    batch: command.batch ?? null,
     connection_id: task.connection_id,
     kind: command.kind,
     state: 'held',

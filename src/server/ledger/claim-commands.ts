@@ -1,9 +1,9 @@
 import { addSeconds } from 'date-fns';
 
-import type { TaskChange } from '#contract/command';
+import type { TaskChange, VendorFailure } from '#contract/command';
 
 import type { Context } from '../context';
-import { claimCommands as claimRows, expiredClaims, hasExpiredClaims } from '../store/claims';
+import { claimCommands as claimRows, expiredClaims, hasExpiredClaims, noteWait } from '../store/claims';
 import { updateCommand, type CommandRow } from '../store/commands';
 import { lockTasks, updateTask } from '../store/tasks/tasks';
 import { transaction, type Tx } from '../store/transaction';
@@ -16,16 +16,21 @@ export type ClaimedCommand = CommandRow & { vendorTaskId: string | null; files: 
 const graceSeconds = 10;
 
 /** Longer than the command may take at the vendor, so that a claim runs out only when its process is gone. */
-export function claimSeconds(command: { files: boolean }): number {
+function claimSeconds(command: { files: boolean }): number {
   return commandMs(command) / 1000 + graceSeconds;
 }
 
-/** Takes up to `limit` commands of a connection whose hold is over; from now on they cannot be undone. */
+/**
+ * Takes up to `limit` commands of a connection whose hold is over; from now on they cannot be undone. `wait` is why the
+ * vendor may not be called now: commands that he never hears of are taken alone, and the others say it.
+ */
 export async function claimCommands(
   ctx: Context,
   connectionId: string,
   limit: number,
+  wait: VendorFailure | null = null,
 ): Promise<ClaimedCommand[]> {
+  if (wait !== null) await sayWhy(ctx, connectionId, wait);
   return transaction(
     ctx,
     'tasks',
@@ -36,6 +41,7 @@ export async function claimCommands(
         now,
         until: addSeconds(now, claimSeconds({ files: false })),
         limit,
+        localOnly: wait !== null,
       });
       const tasks = await lockTasks(
         tx,
@@ -53,6 +59,11 @@ export async function claimCommands(
     },
     anyOf,
   );
+}
+
+async function sayWhy(ctx: Context, connectionId: string, why: VendorFailure): Promise<void> {
+  const wait = { connectionId, now: ctx.clock.now(), why };
+  await transaction(ctx, 'tasks', (tx) => noteWait(tx, ctx.workspaceId, wait), Boolean);
 }
 
 async function claimForLonger(tx: Tx, row: CommandRow, now: Date): Promise<CommandRow> {

@@ -6,7 +6,7 @@ import { endOfLine, updateCommand, type CommandRow } from '../store/commands';
 import { fieldColumns, type TaskFields, type TaskRow } from '../store/tasks/task-fields';
 import { updateTask } from '../store/tasks/tasks';
 import { transaction, type Tx } from '../store/transaction';
-import { refuseClosed } from '../tasks/complete-task';
+import { refuseClosed } from '../tasks/refuse-closed';
 import { refuseUncreated } from '../tasks/refuse-uncreated';
 import { commandResults, refused, type Outcome } from '../tasks/results';
 import { present } from './append-command';
@@ -15,7 +15,7 @@ import { lockWithTasks } from './undo-command';
 /** Sends a failed command again at once, with its effect back on the board. Commands that did not fail stay as they are. */
 export async function retryCommand(ctx: Context, id: string, taskId?: string): Promise<CommandResult[]> {
   const outcomes = await transaction(ctx, 'tasks', async (tx) => {
-    const { rows, tasks } = await lockWithTasks(ctx, tx, id, taskId);
+    const { rows, tasks } = await lockWithTasks(ctx, tx, [id], taskId);
     const outcomesOfTasks: Outcome[] = [];
     for (const row of rows) outcomesOfTasks.push(await retryOne(ctx, tx, row, tasks.get(row.task_id)));
     return outcomesOfTasks;
@@ -31,7 +31,7 @@ async function retryOne(ctx: Context, tx: Tx, row: CommandRow, task: TaskRow | u
     );
   }
   try {
-    refuseClosed(task);
+    await refuseClosed(ctx, tx, task);
     if (row.kind !== 'create') await refuseUncreated(ctx, tx, task);
   } catch (error) {
     if (error instanceof Refusal) return refused(row.task_id, error);
@@ -46,6 +46,7 @@ async function retryOne(ctx: Context, tx: Tx, row: CommandRow, task: TaskRow | u
     before: JSON.stringify(present(task, after)),
     failure: null,
     attempts: 0,
+    decision: null,
     hold_until: now,
     run_at: now,
     settled_at: null,

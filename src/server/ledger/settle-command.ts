@@ -1,4 +1,4 @@
-import { addMilliseconds, addSeconds } from 'date-fns';
+import { addSeconds } from 'date-fns';
 
 import type { VendorFailure } from '#contract/command';
 
@@ -12,21 +12,25 @@ import {
   type CommandRow,
 } from '../store/commands';
 import { requestPull } from '../store/connections';
+import type { SettledBy } from '../store/schema';
 import { fieldColumns } from '../store/tasks/task-fields';
 import { lockTasks, lockVendorTasks, presentTransaction, updateTask } from '../store/tasks/tasks';
 import { transaction, type Tx } from '../store/transaction';
 import { revert } from './revert';
 
-/** The vendor did it. `vendorTaskId` is what a create got there. */
+/** The vendor did it. `vendorTaskId` is what a create got there, `settledBy` who told so. */
 export async function becomeSent(
   ctx: Context,
   tx: Tx,
   command: CommandRow,
   vendorTaskId?: string,
+  settledBy: SettledBy = 'vendor',
 ): Promise<void> {
   await updateCommand(tx, command, {
     state: 'sent',
+    settled_by: settledBy,
     failure: null,
+    doubt: null,
     claimed_until: null,
     uncertain_in: null,
     settled_at: ctx.clock.now(),
@@ -53,6 +57,7 @@ export async function becomeFailed(
     state: 'failed',
     failure: JSON.stringify(failure),
     claimed_until: null,
+    doubt: null,
     uncertain_in: null,
     settled_at: ctx.clock.now(),
   });
@@ -78,6 +83,12 @@ const neverCreated: VendorFailure = {
 
 /** A vendor may still carry out a call for so long after we stopped waiting for its answer. */
 const latecomerSeconds = 30;
+const longestDoubtSeconds = 600;
+
+/** Longer each time, since one command that is never answered shall not be sent and looked for without a pause. */
+function secondsToDoubt(attempts: number): number {
+  return Math.min(longestDoubtSeconds, latecomerSeconds * 2 ** Math.max(0, attempts - 1));
+}
 
 /**
  * The answer was lost: only the vendor's list can tell, so one is asked for at once. That it was done can be believed
@@ -92,8 +103,9 @@ export async function becomeUncertain(
   await updateCommand(tx, command, {
     state: 'uncertain',
     failure: failure === null ? null : JSON.stringify(failure),
-    run_at: addSeconds(ctx.clock.now(), latecomerSeconds),
+    run_at: addSeconds(ctx.clock.now(), secondsToDoubt(command.attempts)),
     claimed_until: null,
+    doubt: null,
     uncertain_in: presentTransaction,
   });
   await updateTask(tx, ctx.workspaceId, command.task_id, {});
@@ -112,10 +124,17 @@ export async function becomeWaiting(
     state: 'held',
     run_at: runAt,
     claimed_until: null,
+    doubt: null,
     uncertain_in: null,
     failure: failure === null ? null : JSON.stringify(failure),
   });
   await updateTask(tx, ctx.workspaceId, command.task_id, {});
+}
+
+/** Surely not done, for a reason that is not the command's own: it keeps its place and waits for its connection. */
+export async function becomePutOff(ctx: Context, tx: Tx, command: CommandRow): Promise<void> {
+  await becomeWaiting(ctx, tx, command, command.run_at, null);
+  await updateCommand(tx, command, { attempts: command.attempts - 1 });
 }
 
 /**
@@ -139,14 +158,6 @@ export function settle(
     const isOpen = openStates.some((state) => state === command.state);
     if (outcome === 'done' ? isOpen : isOwn) await work(tx, command);
   });
-}
-
-const firstWaitMs = 2_000;
-const longestWaitMs = 5 * 60_000;
-
-/** When to try again after so many attempts: doubling from 2 s up to 5 minutes. */
-export function nextAttempt(now: Date, attempts: number): Date {
-  return addMilliseconds(now, Math.min(longestWaitMs, firstWaitMs * 2 ** Math.max(0, attempts - 1)));
 }
 
 /**

@@ -1,9 +1,11 @@
+import type { CommandKind } from '#contract/command';
 import type { CommandResult } from '#contract/command-result';
-import { vendorRules, type Vendor } from '#contract/vendors';
+import { vendorRules } from '#contract/vendors';
 
 import type { Context } from '../context';
 import { Refusal } from '../refusal';
 import { lockCommand, openCommands, tasksOfCommand, updateCommand, type CommandRow } from '../store/commands';
+import { commandsOfStep } from '../store/steps';
 import { fieldColumns, type TaskRow } from '../store/tasks/task-fields';
 import { lockTasks, updateTask } from '../store/tasks/tasks';
 import { transaction, type Tx } from '../store/transaction';
@@ -11,38 +13,46 @@ import { commandResults, refused, type Outcome } from '../tasks/results';
 import { revert } from './revert';
 
 /**
- * Takes a command back on every task it was for: a held one, so that the vendor never hears of it, or a failed one,
- * so that the card stops showing it; with `taskId` on that task alone. Refuses what has left already, since no vendor
- * call can be recalled.
+ * Takes a command, or all those of a batch, back on every task it was for: a held one, so that the vendor never hears of
+ * it, or a failed one, so that the card stops showing it; with `taskId` on that task alone. Refuses what has left already,
+ * since no vendor call can be recalled; the others of the same step are taken back. Safe to repeat.
  */
 export async function undoCommand(ctx: Context, id: string, taskId?: string): Promise<CommandResult[]> {
   const outcomes = await transaction(ctx, 'tasks', async (tx) => {
-    const { rows, tasks } = await lockWithTasks(ctx, tx, id, taskId);
+    const ids = await commandsOfStep(tx, ctx.workspaceId, id);
+    const { rows, tasks } = await lockWithTasks(ctx, tx, ids, taskId);
+    const newestFirst =
+      ids.length > 1 ? rows.toSorted((a, b) => Number(BigInt(b.seq) - BigInt(a.seq))) : rows;
     const outcomesOfTasks: Outcome[] = [];
-    for (const row of rows) outcomesOfTasks.push(await undoOne(ctx, tx, row, tasks.get(row.task_id)));
+    for (const row of newestFirst) outcomesOfTasks.push(await undoOne(ctx, tx, row, tasks.get(row.task_id)));
     return outcomesOfTasks;
   });
   return commandResults(ctx, outcomes);
 }
 
-/** The command's rows with their tasks, all under lock, or those of one task `only`. Refuses an unknown id. */
-export async function lockWithTasks(ctx: Context, tx: Tx, id: string, only?: string) {
-  const all = (await tasksOfCommand(tx, ctx.workspaceId, id)).map((row) => row.task_id);
+/** The commands' rows with their tasks, all under lock, or those of one task `only`. Refuses unknown ids. */
+export async function lockWithTasks(ctx: Context, tx: Tx, ids: readonly string[], only?: string) {
+  const all: string[] = [];
+  for (const id of ids)
+    all.push(...(await tasksOfCommand(tx, ctx.workspaceId, id)).map((row) => row.task_id));
   const taskIds = only === undefined ? all : all.filter((taskId) => taskId === only);
   if (taskIds.length === 0)
     throw new Refusal('not-found', 'There is no such command.', [
       { path: 'id', message: 'There is no such command.' },
     ]);
   const tasks = await lockTasks(tx, ctx.workspaceId, taskIds);
+  const rows: CommandRow[] = [];
+  for (const id of ids) rows.push(...(await lockCommand(tx, ctx.workspaceId, id)));
+  const wanted = new Set(taskIds);
   return {
-    rows: (await lockCommand(tx, ctx.workspaceId, id)).filter((row) => taskIds.includes(row.task_id)),
+    rows: rows.filter((row) => wanted.has(row.task_id)),
     tasks: new Map(tasks.map((task) => [task.id, task])),
   };
 }
 
 async function undoOne(ctx: Context, tx: Tx, row: CommandRow, task: TaskRow | undefined): Promise<Outcome> {
   if (row.state === 'cancelled' || task === undefined) return { taskId: row.task_id, refusal: null };
-  if (row.state !== 'held' && row.state !== 'failed') return refused(row.task_id, tooLate(row, task.vendor));
+  if (row.state !== 'held' && row.state !== 'failed') return refused(row.task_id, tooLate(row, task));
   const now = ctx.clock.now();
   const open = await openCommands(tx, ctx.workspaceId, [row.task_id]);
   const later = open.filter((one) => BigInt(one.seq) > BigInt(row.seq));
@@ -60,9 +70,19 @@ async function undoOne(ctx: Context, tx: Tx, row: CommandRow, task: TaskRow | un
   return { taskId: row.task_id, refusal: null };
 }
 
-function tooLate(row: CommandRow, vendor: Vendor): Refusal {
-  const { label } = vendorRules[vendor];
-  if (row.state === 'sent')
-    return new Refusal('conflict', `Too late to undo: ${label} has it already and offers no way back.`);
-  return new Refusal('conflict', `Too late to undo: it is on its way to ${label}.`);
+function tooLate(row: CommandRow, task: TaskRow): Refusal {
+  const { label } = vendorRules[task.vendor];
+  if (row.state !== 'sent') return new Refusal('conflict', `Too late to undo: it is on its way to ${label}.`);
+  const { has, way } = sentWords(row.kind, task);
+  return new Refusal('conflict', `Too late to undo: ${has}${way}`);
+}
+
+function sentWords(kind: CommandKind, { vendor, board_only }: TaskRow): { has: string; way: string } {
+  const { label, complete } = vendorRules[vendor];
+  const has = board_only ? 'it counts on this board by now' : `${label} has it already`;
+  if (board_only || (kind === 'complete' && complete === 'reversible'))
+    return { has, way: '. Reopen the task instead.' };
+  if (kind === 'edit' || kind === 'snooze') return { has, way: '. Change it back in the task.' };
+  if (kind === 'reopen') return { has, way: '. Close the task again instead.' };
+  return { has, way: ' and offers no way back.' };
 }

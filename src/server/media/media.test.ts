@@ -214,6 +214,18 @@ describe('the address of an upload', () => {
   });
 });
 
+describe('the name of an upload', () => {
+  it('is told as it was given, and is plain letters in the address', async () => {
+    const { url } = await kept(png, 'Ümläuten 😀.png');
+    const [, , token, shown] = url.split('/');
+    expect(shown).toBe('Umlauten.png');
+    const told = await get(`/api/media/${token}`);
+    expect(told.headers.get('cache-control')).toBe('no-store');
+    expect(await told.json()).toEqual({ name: 'Ümläuten 😀.png', size: png.length, type: 'image/png' });
+    expect((await get(`/api/media/${'a'.repeat(32)}`)).status).toBe(404);
+  });
+});
+
 describe('a task with uploads', () => {
   it('reaches the vendor with links that the vendor fetches', async () => {
     const image = await kept(png, 'one.png');

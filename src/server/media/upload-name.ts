@@ -24,6 +24,7 @@ export function addressName(name: string, type: UploadType): string {
   const stem = name
     .replace(/\.[^.]*$/, '')
     .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^\w-]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, 60);

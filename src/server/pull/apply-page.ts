@@ -1,14 +1,14 @@
 import type { Context } from '../context';
-import { becomeSent } from '../ledger/settle-command';
+import { mayBeCreated } from '../ledger/match-create';
 import { openCommands, openCreates, updateCommand, type CommandRow } from '../store/commands';
 import { keepConnection } from '../store/connections';
 import { dueColumns, type TaskRow } from '../store/tasks/task-fields';
 import { insertTask, lockVendorTasks, updateTask } from '../store/tasks/tasks';
 import { transaction, type Tx } from '../store/transaction';
 import type { TaskListPage, VendorTask } from '../vendors/port';
+import { failOvertaken } from './fail-overtaken';
 import { judgeUncertain } from './judge-uncertain';
 import { isBefore, type Listing } from './listing';
-import { isSameCreate } from './match-create';
 import { describedColumns, mergeTask, type Names } from './merge-task';
 
 /** Writes one page of a vendor's list onto the board, in one transaction; notes what was present. */
@@ -69,6 +69,7 @@ async function applyTask(
   let changed = Object.keys(columns).length > 0;
   if (changed)
     await updateTask(tx, ctx.workspaceId, row.id, { ...columns, ...closedNow(ctx, columns.status, task) });
+  changed = (await failOvertaken(ctx, tx, { row, task, open })) || changed;
   for (const command of open) changed = (await judgeUncertain(ctx, tx, listing, command, task)) || changed;
   return changed;
 }
@@ -82,13 +83,10 @@ async function takeIn(
   listing: Listing,
   { task, creates, names }: Unknown,
 ): Promise<boolean> {
-  const index = creates.findIndex((command) => isSameCreate(command, task));
-  const command = creates[index];
-  if (command !== undefined) {
-    if (command.state !== 'uncertain') return false;
-    creates.splice(index, 1);
-    await becomeSent(ctx, tx, command, task.vendorTaskId);
-    return true;
+  // Which one it is can be told only when the whole list is known; until then it gets no card of its own.
+  if (creates.some((command) => mayBeCreated(command, task))) {
+    listing.found.set(task.vendorTaskId, task);
+    return false;
   }
   const described = describedColumns(task, names);
   await insertTask(tx, {

@@ -2,11 +2,13 @@ import type { VendorFailure } from '#contract/command';
 import { vendorRules } from '#contract/vendors';
 
 import type { Context } from '../context';
+import { described, isAwaited, isLikeCreate } from '../ledger/match-create';
 import { becomeAllFailed, becomeSent, becomeWaiting } from '../ledger/settle-command';
 import { openCommands, openCreates, type CommandRow } from '../store/commands';
 import type { TaskRow } from '../store/tasks/task-fields';
-import { lockMissingTasks, updateTask } from '../store/tasks/tasks';
+import { lockMissingTasks, lockStrangersSince, updateTask } from '../store/tasks/tasks';
 import { transaction, type Tx } from '../store/transaction';
+import { becomeDoubted, candidatesOf, joinCreates } from './join-found';
 import { canDeny, isBefore, type Listing } from './listing';
 
 /**
@@ -20,7 +22,10 @@ export async function whatIsMissing(
   return ctx.db.transaction().execute(async (tx) => {
     const missing = await missingTasks(ctx, tx, listing);
     const creates = await openCreates(tx, ctx.workspaceId, listing.connectionId);
-    return { tasks: missing.length, creates: creates.some((command) => command.state === 'uncertain') };
+    return {
+      tasks: missing.length,
+      creates: creates.some((command) => command.state === 'uncertain' && command.doubt === null),
+    };
   });
 }
 
@@ -47,12 +52,29 @@ export async function closeMissing(ctx: Context, listing: Listing): Promise<void
         open.filter((command) => command.task_id === row.id),
       );
     }
-    for (const command of await openCreates(tx, ctx.workspaceId, listing.connectionId)) {
-      if (command.state === 'uncertain' && canDeny(listing, command)) {
-        await becomeWaiting(ctx, tx, command, ctx.clock.now(), null);
-      }
-    }
+    await joinCreates(ctx, tx, listing);
+    for (const command of await openCreates(tx, ctx.workspaceId, listing.connectionId))
+      await denyCreate(ctx, tx, listing, command);
   });
+}
+
+/** The whole list does not show the new task: it was never made, or a rep who saw it has to say which one it is. */
+async function denyCreate(ctx: Context, tx: Tx, listing: Listing, command: CommandRow): Promise<void> {
+  if (command.state !== 'uncertain' || command.doubt !== null) return;
+  if (candidatesOf(listing, command).length > 0) return;
+  if (isAwaited(command)) {
+    if (isBefore(listing, command.uncertain_in)) await becomeDoubted(ctx, tx, command, 'unfound');
+  } else if (canDeny(listing, command)) {
+    const strangers = await lockStrangersSince(
+      tx,
+      ctx.workspaceId,
+      command.connection_id,
+      command.created_at,
+    );
+    if (strangers.some((row) => isLikeCreate(command, described(row))))
+      await becomeDoubted(ctx, tx, command, 'similar');
+    else await becomeWaiting(ctx, tx, command, ctx.clock.now(), null);
+  }
 }
 
 /** Where a list may leave out open tasks, absence says nothing about them. */
@@ -78,7 +100,7 @@ async function closeOne(
   const closing = open.find((command) => 'status' in command.after);
   const others = open.filter((command) => command !== closing);
   await becomeAllFailed(ctx, tx, others, closedMeanwhile(row));
-  if (closing !== undefined) await becomeSent(ctx, tx, closing);
+  if (closing !== undefined) await becomeSent(ctx, tx, closing, undefined, 'listing');
   const closed = closing === undefined ? { status: 'completed' as const, closed_at: ctx.clock.now() } : {};
   await updateTask(tx, ctx.workspaceId, row.id, { ...closed, closed_elsewhere: closing === undefined });
 }

@@ -2,7 +2,7 @@ import type { Vendor } from '#contract/vendors';
 
 import type { Context } from '../context';
 import { settledHorizon } from '../store/tasks/tasks';
-import type { VendorAdapter } from '../vendors/port';
+import type { VendorAdapter, VendorTask } from '../vendors/port';
 
 /**
  * One walk over a vendor's list. What was settled at or after `horizon` may be newer than what the pages say.
@@ -14,6 +14,8 @@ export type Listing = {
   horizon: string;
   begunAt: Date;
   seen: Set<string>;
+  /** By the vendor's id, tasks that the board does not know and that can be ones whose answer was lost. */
+  found: Map<string, VendorTask>;
 };
 
 /** Begins a listing; to be called before the first page is asked for. */
@@ -24,7 +26,7 @@ export async function beginListing(
 ): Promise<Listing> {
   const begunAt = ctx.clock.now();
   const horizon = await settledHorizon(ctx.db);
-  return { connectionId, vendor, absenceMeansClosed, horizon, begunAt, seen: new Set() };
+  return { connectionId, vendor, absenceMeansClosed, horizon, begunAt, seen: new Set(), found: new Map() };
 }
 
 /** Whether something written in that transaction was there for sure when the listing began. */

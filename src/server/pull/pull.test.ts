@@ -93,31 +93,70 @@ describe('a change at the vendor', () => {
     expect((await desk.read(task.id)).version).toBe(task.version);
   });
 
-  it('loses against a change of the rep that is not delivered, and comes back when that is undone', async () => {
+  it('of another field leaves a change of the rep that is not delivered alone', async () => {
     const task = await desk.pulledTask();
-    const { id } = await desk.command('edit', task.id, { changes: { text: 'Mine', priority: 'low' } });
-    await desk.changeAtVendor(task.title, { message: 'Theirs', priority: '2' });
+    await desk.command('edit', task.id, { changes: { text: 'Mine' } });
+    await desk.changeAtVendor(task.title, { priority: '2' });
     await desk.pull();
-    expect(await desk.read(task.id)).toMatchObject({ text: 'Mine', priority: 'low' });
-    await desk.call('DELETE', `/api/commands/${id}`);
-    expect(await desk.read(task.id)).toMatchObject({ text: 'Theirs', priority: 'high', commands: [] });
+    expect(await desk.read(task.id)).toMatchObject({ text: 'Mine', priority: 'high' });
+    await desk.send();
+    expect(await desk.atVendor(task.title)).toMatchObject([{ content: 'Mine', priority: 2 }]);
   });
 
-  it('under two changes of the rep comes back when both are undone, in either order', async () => {
-    for (const order of [
-      [0, 1],
-      [1, 0],
-    ]) {
-      const task = await desk.pulledTask();
-      const ids = [
-        (await desk.command('edit', task.id, { changes: { text: 'One' } })).id,
-        (await desk.command('edit', task.id, { changes: { text: 'Two' } })).id,
-      ];
-      await desk.changeAtVendor(task.title, { message: 'Theirs' });
-      await desk.pull();
-      for (const index of order) await desk.call('DELETE', `/api/commands/${ids[index]}`);
-      expect(await desk.read(task.id)).toMatchObject({ text: 'Theirs', commands: [] });
-    }
+  it('of the same field is not overwritten unseen: the rep’s change comes back as a conflict and can be kept', async () => {
+    const task = await desk.pulledTask();
+    const { id } = await desk.command('edit', task.id, { changes: { text: 'Mine', priority: 'low' } });
+    await desk.changeAtVendor(task.title, { message: 'Theirs' });
+    await desk.newWrites();
+    await desk.pull();
+    await desk.send();
+    expect(await desk.newWrites()).toEqual([]);
+    expect(await desk.read(task.id)).toMatchObject({
+      text: 'Theirs',
+      priority: 'none',
+      commands: [
+        {
+          state: 'failed',
+          payload: { changes: { text: 'Mine', priority: 'low' } },
+          failure: { conflict: true, fields: [{ path: 'changes.text' }] },
+        },
+      ],
+    });
+    await desk.call('POST', `/api/commands/${id}/retry`);
+    await desk.pull();
+    await desk.send();
+    expect(await desk.atVendor(task.title)).toMatchObject([{ content: 'Mine', priority: 0 }]);
+    expect(await desk.read(task.id)).toMatchObject({ text: 'Mine', commands: [] });
+  });
+
+  it('takes a second change of the rep on the same field back as well, and a snooze like an edit', async () => {
+    const task = await desk.pulledTask();
+    await desk.command('edit', task.id, { changes: { text: 'One' } });
+    await desk.command('edit', task.id, { changes: { text: 'Two' } });
+    await desk.command('snooze', task.id, { until: { kind: 'instant', at: '2027-05-01T08:00:00.000Z' } });
+    await desk.changeAtVendor(task.title, { message: 'Theirs', dueDate: '2027-06-01T08:00:00.000Z' });
+    await desk.pull();
+    const { text, due, commands } = await desk.read(task.id);
+    expect({ text, due }).toEqual({
+      text: 'Theirs',
+      due: { kind: 'instant', at: '2027-06-01T08:00:00.000Z' },
+    });
+    expect(commands.map((one) => [one.state, one.failure?.conflict])).toEqual([
+      ['failed', true],
+      ['failed', true],
+      ['failed', true],
+    ]);
+  });
+
+  it('that only tidies spaces is no conflict', async () => {
+    const task = await desk.pulledTask();
+    await desk.command('edit', task.id, { changes: { text: 'One  \n' } });
+    await desk.send();
+    await desk.command('edit', task.id, { changes: { text: 'Two' } });
+    await desk.changeAtVendor(task.title, { message: 'One' });
+    await desk.pull();
+    await desk.send();
+    expect(await desk.atVendor(task.title)).toMatchObject([{ content: 'Two' }]);
   });
 });
 

@@ -9,7 +9,8 @@ const dayMs = 24 * 60 * 60_000;
 
 /**
  * Counts one call against a connection's budgets if every window has room: all processes count in the same row. A
- * window of a day is the UTC day, a shorter one slides. Answers null when the call may be made, otherwise how many
+ * window of a day is the UTC day, a shorter one slides. A call counts from when it was granted, since many processes may
+ * wait for the row. Answers null when the call may be made, otherwise how many
  * milliseconds to wait before asking again.
  */
 export async function takeCall(
@@ -26,14 +27,13 @@ export async function takeCall(
     db,
   );
   const granted = await sql`update budgets
-    set calls = array(select made from unnest(calls) made where made > ${keptSince}) || ${now}::timestamptz(3),
+    set calls = array(select made from unnest(calls) made where made > ${keptSince}) || (${now}::timestamptz + (clock_timestamp() - statement_timestamp()))::timestamptz(3),
       day_calls = case when day = ${today}::date then day_calls else 0 end + 1,
       day = ${today}::date
     where workspace_id = ${workspaceId} and connection_id = ${connectionId}
-      and (blocked_until is null or blocked_until <= ${now})
       and ${sql.join(room, sql` and `)}
     returning 1`.execute(db);
-  return granted.rows.length > 0 ? null : waitFor(db, workspaceId, call, today);
+  return granted.rows.length > 0 ? null : Math.max(20, await untilRoom(db, workspaceId, call));
 }
 
 /** How many calls were made on the UTC day of `now`. */
@@ -51,33 +51,15 @@ export async function callsToday(
   return new Map(rows.map((row) => [row.connection_id, row.day_calls]));
 }
 
-/** The vendor said to come back later: no process calls it for this connection before then. */
-export async function blockCalls(
-  db: Kysely<Database>,
-  workspaceId: number,
-  connectionId: string,
-  until: Date,
-): Promise<void> {
-  await db
-    .updateTable('budgets')
-    .set({ blocked_until: sql<Date>`greatest(blocked_until, ${until})` })
-    .where('workspace_id', '=', workspaceId)
-    .where('connection_id', '=', connectionId)
-    .execute();
-}
-
 function hasRoom({ requests, perMs }: Window, now: Date, today: string) {
   if (perMs >= dayMs) return sql<SqlBool>`(day is distinct from ${today}::date or day_calls < ${requests})`;
   const since = new Date(now.getTime() - perMs);
   return sql<SqlBool>`(select count(*) from unnest(calls) made where made > ${since}) < ${requests}`;
 }
 
-async function waitFor(
-  db: Kysely<Database>,
-  workspaceId: number,
-  call: Call,
-  today: string,
-): Promise<number> {
+/** Milliseconds until every window has room for a call, 0 when there is room now; counts nothing. */
+export async function untilRoom(db: Kysely<Database>, workspaceId: number, call: Call): Promise<number> {
+  const today = call.now.toISOString().slice(0, 10);
   const row = await db
     .selectFrom('budgets')
     .selectAll()
@@ -95,5 +77,5 @@ async function waitFor(
     const oldest = within.at(-requests);
     return oldest === undefined ? 0 : oldest.getTime() + perMs - now + 1;
   });
-  return Math.max(20, (row?.blocked_until?.getTime() ?? 0) - now, ...waits);
+  return Math.max(0, ...waits);
 }

@@ -1,10 +1,20 @@
 import { sql, type Kysely } from 'kysely';
 
+import type { VendorFailure } from '#contract/command';
+
 import { openStates, type CommandRow } from './commands';
 import type { Database } from './schema';
+import { presentTransaction } from './tasks/tasks';
 import type { Tx } from './transaction';
 
-type Claim = { connectionId: string; now: Date; until: Date; limit: number };
+type Claim = {
+  connectionId: string;
+  now: Date;
+  until: Date;
+  limit: number;
+  /** The vendor may not be called now. */
+  localOnly: boolean;
+};
 
 /** Of each task only the oldest open command is next. */
 const isNext = sql<boolean>`not exists (
@@ -12,6 +22,16 @@ const isNext = sql<boolean>`not exists (
   where earlier.workspace_id = commands.workspace_id and earlier.task_id = commands.task_id and earlier.seq < commands.seq
     and earlier.state = any(${[...openStates]}::text[])
 )`;
+
+/** The vendor never hears of it. */
+const isLocal = sql<boolean>`commands.payload @> '{"local": true}'`;
+
+/** While a connection's circuit is not closed, its commands wait, but for those that the vendor never hears of. */
+const isCallable = sql<boolean>`(${isLocal} or exists (
+  select 1 from connections
+  where connections.workspace_id = commands.workspace_id and connections.id = commands.connection_id
+    and connections.circuit = 'closed'
+))`;
 
 /**
  * Claims commands to send: of each task the oldest open one, if its hold is over; a task with one under way waits.
@@ -32,7 +52,7 @@ export async function claimCommands(tx: Tx, workspaceId: number, claim: Claim): 
     .where('commands.state', '=', 'held')
     .where('commands.run_at', '<=', claim.now)
     .where(isNext)
-    .orderBy('commands.run_at')
+    .where(claim.localOnly ? isLocal : isCallable)
     .orderBy('commands.seq')
     .limit(claim.limit)
     .forUpdate('tasks')
@@ -41,7 +61,12 @@ export async function claimCommands(tx: Tx, workspaceId: number, claim: Claim): 
   if (due.length === 0) return [];
   const claimed = await tx
     .updateTable('commands')
-    .set({ state: 'sending', claimed_until: claim.until, attempts: sql<number>`attempts + 1` })
+    .set({
+      state: 'sending',
+      claimed_until: claim.until,
+      failure: null,
+      attempts: sql<number>`attempts + 1`,
+    })
     .where('workspace_id', '=', workspaceId)
     .where('task_id', '=', sql<string>`any(${due.map((row) => row.task_id)}::uuid[])`)
     .where('state', '=', 'held')
@@ -50,6 +75,30 @@ export async function claimCommands(tx: Tx, workspaceId: number, claim: Claim): 
     .returningAll()
     .execute();
   return claimed.toSorted((a, b) => Number(BigInt(a.seq) - BigInt(b.seq)));
+}
+
+type Wait = { connectionId: string; now: Date; why: VendorFailure };
+
+/** Notes on each command that is due and cannot be sent now why it waits, unless it says so already; whether one did not. */
+export async function noteWait(tx: Tx, workspaceId: number, wait: Wait): Promise<boolean> {
+  const { rows: tasks } = await sql<{ id: string }>`
+    update tasks set version = version + 1, changed_in = ${presentTransaction}
+    where workspace_id = ${workspaceId} and id in (
+      select task_id from commands
+      where workspace_id = ${workspaceId} and connection_id = ${wait.connectionId}
+        and state = 'held' and run_at <= ${wait.now} and failure is null and not ${isLocal})
+    returning id`.execute(tx);
+  if (tasks.length === 0) return false;
+  await tx
+    .updateTable('commands')
+    .set({ failure: JSON.stringify(wait.why) })
+    .where('workspace_id', '=', workspaceId)
+    .where('task_id', '=', sql<string>`any(${tasks.map(({ id }) => id)}::uuid[])`)
+    .where('state', '=', 'held')
+    .where('run_at', '<=', wait.now)
+    .where(sql<boolean>`not ${isLocal}`)
+    .execute();
+  return true;
 }
 
 /** Commands whose claim ran out: the process that sent them is gone, so nobody knows what the vendor made of them. */
@@ -100,6 +149,7 @@ export async function dueDeliveries(
     .where('workspace_id', '=', workspaceId)
     .where('state', '=', 'held')
     .where(isNext)
+    .where(isCallable)
     .groupBy('connection_id')
     .execute();
   const later = rows.filter((row) => row.next_at > now).map((row) => row.next_at.getTime());

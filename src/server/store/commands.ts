@@ -137,20 +137,3 @@ export async function hasOpenCommands(
     .executeTakeFirst();
   return open !== undefined;
 }
-
-/** Lets a connection's commands that wait for a later attempt be sent at once; holds that still run go on. */
-export async function hurryCommands(
-  tx: Tx,
-  workspaceId: number,
-  connectionId: string,
-  now: Date,
-): Promise<void> {
-  await tx
-    .updateTable('commands')
-    .set({ run_at: now })
-    .where('workspace_id', '=', workspaceId)
-    .where('connection_id', '=', connectionId)
-    .where('state', '=', 'held')
-    .where('hold_until', '<=', now)
-    .execute();
-}

@@ -18,6 +18,11 @@ export function findConnection(
   return connections(db, workspaceId).where('id', '=', id).executeTakeFirst();
 }
 
+/** The connection under lock, unless it was removed. */
+export function lockConnection(tx: Tx, workspaceId: number, id: string): Promise<ConnectionRow | undefined> {
+  return connections(tx, workspaceId).where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
 /** Keeps the connection from being removed until the transaction ends; false when it was removed before. */
 export async function keepConnection(tx: Tx, workspaceId: number, id: string): Promise<boolean> {
   const kept = await connections(tx, workspaceId).where('id', '=', id).forShare().executeTakeFirst();
@@ -82,14 +87,19 @@ export async function giveLease(
     .execute();
 }
 
-/** Connections whose next listing is due, the longest waiting first. */
+/** Connections whose next listing is due, or whose open circuit has come to its trial, the longest waiting first. */
 export async function connectionsToPull(
   db: Kysely<Database>,
   workspaceId: number,
   now: Date,
 ): Promise<string[]> {
   const rows = await connections(db, workspaceId)
-    .where('next_pull_at', '<=', now)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('circuit', '=', 'closed'), eb('next_pull_at', '<=', now)]),
+        eb.and([eb('circuit', '<>', 'closed'), eb('retry_at', '<=', now)]),
+      ]),
+    )
     .where((eb) => eb.or([eb('pull_until', 'is', null), eb('pull_until', '<', now)]))
     .orderBy('next_pull_at')
     .execute();

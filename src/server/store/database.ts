@@ -5,6 +5,10 @@ import { up as board } from './migrations/001-board';
 import { up as threeVendors } from './migrations/002-three-vendors';
 import { up as media } from './migrations/003-media';
 import { up as people } from './migrations/004-people';
+import { up as circuit } from './migrations/005-circuit';
+import { up as decisions } from './migrations/006-decisions';
+import { up as searchInText } from './migrations/007-search-in-text';
+import { up as steps } from './migrations/008-steps';
 import type { Database } from './schema';
 
 /** Newest last; a migration that has landed is never edited. */
@@ -13,6 +17,10 @@ const migrations: Record<string, Migration> = {
   '002-three-vendors': { up: threeVendors },
   '003-media': { up: media },
   '004-people': { up: people },
+  '005-circuit': { up: circuit },
+  '006-decisions': { up: decisions },
+  '007-search-in-text': { up: searchInText },
+  '008-steps': { up: steps },
 };
 
 const statementTimeoutMs = 5_000;
@@ -38,6 +46,8 @@ export function clientConfig(address: DatabaseAddress): pg.ClientConfig {
 export function openDatabase(address: DatabaseAddress, onError: (error: Error) => void): Kysely<Database> {
   const pool = new pg.Pool({ ...clientConfig(address), max: 10, statement_timeout: statementTimeoutMs });
   pool.on('error', onError);
+  // The pool listens to idle clients only; one that breaks in use fails its query and must not end the process as well.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 }
 
@@ -50,6 +60,16 @@ export async function migrate(db: Kysely<Database>): Promise<void> {
     const { error } = await migrator.migrateToLatest();
     await sql`set statement_timeout = ${sql.lit(statementTimeoutMs)}`.execute(one);
     if (error !== undefined) throw error;
+  });
+}
+
+/** Runs `work` while no other process runs work of the same name on this database; whoever comes later waits. */
+export function alone<T>(db: Kysely<Database>, name: string, work: () => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    // Whoever was first may take longer than any search.
+    await sql`set local statement_timeout = 0`.execute(tx);
+    await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx);
+    return work();
   });
 }
 

@@ -6,6 +6,7 @@ import { clientConfig, type DatabaseAddress } from './database';
 import { noticeChannel } from './transaction';
 
 const reconnectMs = 500;
+const silenceMs = 10_000;
 
 /**
  * Hears what any process announced after a commit. The connection is made again when it breaks; `onNotice(null)` then
@@ -20,7 +21,12 @@ export async function listenForNotices(
   let stopped = false;
 
   async function connect(): Promise<void> {
-    const fresh = new pg.Client(clientConfig(address));
+    // It only listens, so without this it would never notice that the other side is gone.
+    const fresh = new pg.Client({
+      ...clientConfig(address),
+      keepAlive: true,
+      keepAliveInitialDelayMillis: silenceMs,
+    });
     fresh.on('error', () => fresh.emit('end'));
     fresh.once('end', () => later());
     fresh.on('notification', ({ payload = '' }) => onNotice(parseNotice(payload)));

@@ -1,10 +1,10 @@
 import type { ColumnType, Generated, Insertable, Kysely, UpdateObject } from 'kysely';
 
-import type { CommandKind, CommandState, VendorFailure } from '#contract/command';
-import type { Campaign, Member } from '#contract/connection';
+import type { CommandDecision, CommandKind, CommandState, VendorFailure } from '#contract/command';
+import type { Campaign, CircuitState, Member } from '#contract/connection';
 import type { UploadType } from '#contract/media';
 import type { Parent } from '#contract/parent';
-import type { MediaItem, Person, TaskStatus } from '#contract/task';
+import type { Doubt, MediaItem, Person, TaskStatus } from '#contract/task';
 import type { Channel, ParentKind, Priority, Vendor } from '#contract/vendors';
 
 /** A jsonb column: read as the value, written as JSON text. */
@@ -13,6 +13,8 @@ type Json<T> = ColumnType<T, string, string>;
 type DefaultedJson<T> = ColumnType<T, string | undefined, string>;
 
 export type WorkspaceKey = { workspace_id: number };
+
+type Trouble = Pick<VendorFailure, 'kind' | 'message'> & { since: string };
 
 export type ConnectionsTable = WorkspaceKey & {
   id: string;
@@ -24,7 +26,17 @@ export type ConnectionsTable = WorkspaceKey & {
   plan: string | null;
   members: DefaultedJson<Member[]>;
   campaigns: DefaultedJson<Campaign[]>;
-  trouble: Json<(Omit<VendorFailure, 'fields'> & { since: string }) | null> | null;
+  /** What was wrong with the last listing. */
+  trouble: Json<Trouble | null> | null;
+  circuit: Generated<CircuitState>;
+  /** Why the circuit is not closed. */
+  cause: Json<Trouble | null> | null;
+  /** Calls that failed in a row while the circuit was closed. */
+  failures: Generated<number>;
+  /** How long the last pause was. */
+  pause_ms: Generated<number>;
+  /** Open: when one call may be tried. Half-open: when the process that tries it counts as gone. Closed: the end of the last pause. */
+  retry_at: Date | null;
   /** When members and campaigns were last asked for. */
   team_at: Date | null;
   last_sync_at: Date | null;
@@ -41,7 +53,6 @@ export type BudgetsTable = WorkspaceKey & {
   connection_id: string;
   /** When the vendor was last called, as far back as its window reaches. */
   calls: Date[];
-  blocked_until: Date | null;
   /** The UTC day that `day_calls` counts. */
   day: string | null;
   day_calls: number;
@@ -96,9 +107,15 @@ export type TasksTable = WorkspaceKey & {
   settled_in: string | null;
 };
 
+export type SettledBy = 'vendor' | 'listing' | 'rep';
+/** What a rep said when the answer was lost; `who` is null when that rep is not named. */
+type Decision = { as: CommandDecision['as']; who: string | null; at: string };
+
 export type CommandsTable = WorkspaceKey & {
   id: string;
   task_id: string;
+  /** What the command was given together with, where it was; a rep sees them as one. */
+  batch: string | null;
   connection_id: string;
   seq: Generated<string>;
   kind: CommandKind;
@@ -110,10 +127,16 @@ export type CommandsTable = WorkspaceKey & {
   hold_until: Date;
   run_at: Date;
   claimed_until: Date | null;
+  /** How often it was sent; a call that was put off does not count. */
   attempts: Generated<number>;
   failure: Json<VendorFailure | null> | null;
   /** The transaction in which the answer was lost; only a listing begun later can tell what became of it. */
   uncertain_in: string | null;
+  /** Why no listing can tell what became of it, so that a rep has to. */
+  doubt: Doubt['reason'];
+  /** Who told that it was done. */
+  settled_by: SettledBy | null;
+  decision: Json<Decision | null> | null;
   created_at: Date;
   settled_at: Date | null;
 };

@@ -20,7 +20,7 @@ const mostAttempts = 4;
  */
 export async function transaction<T>(
   ctx: Context,
-  topic: NoticeTopic,
+  topics: NoticeTopic | readonly NoticeTopic[],
   work: (tx: Tx) => Promise<T>,
   isNews: (result: T) => boolean = () => true,
 ): Promise<T> {
@@ -28,7 +28,7 @@ export async function transaction<T>(
     try {
       return await ctx.db.transaction().execute(async (tx) => {
         const result = await work(tx);
-        if (isNews(result))
+        for (const topic of isNews(result) ? [topics].flat() : [])
           await sql`select pg_notify(${noticeChannel}, ${`${ctx.workspaceId}:${topic}`})`.execute(tx);
         return result;
       });

@@ -113,7 +113,7 @@ describe('a rep’s command', () => {
     await command('complete', task.id);
     const second = await command('ignore', task.id);
     expect(second.status).toBe(409);
-    expect(second.body.detail).toBe('This task is already completed. lemlist has no way back from there.');
+    expect(second.body.detail).toBe('A rep completed it just now. lemlist has no way back from there.');
   });
 
   it('on an unknown task names it, and the known ones of the same call go through', async () => {
@@ -151,7 +151,7 @@ describe('an edit', () => {
     });
     expect(status).toBe(409);
     expect(body.errors).toEqual([
-      { path: 'changes.title', message: expect.stringContaining('Someone else') },
+      { path: 'changes.title', message: 'Someone at lemlist changed this field meanwhile.' },
     ]);
   });
 

@@ -6,27 +6,27 @@ import type { Due } from '#contract/dates';
 import type { FieldError } from '#contract/errors';
 import { vendorRules, vendorTaskType, type EditableField } from '#contract/vendors';
 
+import { unnamedRep } from '../context';
 import { Refusal } from '../refusal';
+import type { CommandRow } from '../store/commands';
 import { fieldsOf, type TaskFields, type TaskRow } from '../store/tasks/task-fields';
-import { refuseClosed } from './complete-task';
 import type { Plan } from './plan';
 
-/** Changes fields. Refuses what the vendor cannot change, and a field that someone else changed since it was seen. */
+/** Changes fields; `earlier` is what was done to the task, newest first. Refuses what the vendor cannot change, and a field that someone else changed since it was seen. */
 export function editTask(
   task: TaskRow,
   changes: TaskChange,
   seen: Record<string, unknown> | undefined,
   members: readonly Member[],
+  earlier: readonly CommandRow[],
 ): Plan {
-  refuseClosed(task);
-  const emptied = emptiedFields(task.vendor, changes);
   const wrong = [
     ...forbidden(task, changes, members),
-    ...emptied.map(({ path, message }) => ({ path: `changes.${path}`, message })),
+    ...emptiedFields(task.vendor, changes).map(({ path, message }) => ({ path: `changes.${path}`, message })),
   ];
   if (wrong.length > 0) throw new Refusal('invalid', 'Some fields need another look.', wrong);
   if (changes.due) refuseUnknownDue(task, changes.due, 'changes.due');
-  const conflicts = changedSince(fieldsOf(task), changes, seen ?? {});
+  const conflicts = changedSince(task, changes, seen ?? {}, earlier);
   if (conflicts.length > 0) {
     throw new Refusal(
       'conflict',
@@ -85,13 +85,31 @@ function forbidden(task: TaskRow, changes: TaskChange, members: readonly Member[
   return wrong;
 }
 
-function changedSince(now: TaskFields, changes: TaskChange, seen: Record<string, unknown>): FieldError[] {
+function changedSince(
+  task: TaskRow,
+  changes: TaskChange,
+  seen: Record<string, unknown>,
+  earlier: readonly CommandRow[],
+): FieldError[] {
+  const now = fieldsOf(task);
   return Object.entries(changes).flatMap(([field, wanted]) => {
     const present = now[field as EditableField];
     const unseen =
       field in seen && !isDeepStrictEqual(present, seen[field]) && !isDeepStrictEqual(present, wanted);
-    return unseen
-      ? [{ path: `changes.${field}`, message: 'Someone else changed this field meanwhile.' }]
-      : [];
+    if (!unseen) return [];
+    const message = `${whoChanged(task, field, present, earlier)} changed this field meanwhile.`;
+    return [{ path: `changes.${field}`, message }];
   });
+}
+
+function whoChanged(task: TaskRow, field: string, present: unknown, earlier: readonly CommandRow[]): string {
+  const latest = earlier.find(
+    ({ state, after }) => state !== 'cancelled' && state !== 'failed' && field in after,
+  );
+  if (
+    latest === undefined ||
+    !isDeepStrictEqual((latest.after as TaskFields)[field as keyof TaskFields], present)
+  )
+    return `Someone at ${vendorRules[task.vendor].label}`;
+  return latest.actor === unnamedRep ? 'Another rep' : latest.actor;
 }

@@ -1,15 +1,13 @@
 import { vendorRules } from '#contract/vendors';
 
 import type { TaskRow } from '../store/tasks/task-fields';
-import { refuseClosed } from './complete-task';
 import type { Plan } from './plan';
 
 /**
  * Not to be done: leaves the list at the vendor without being completed; where the vendor knows no such status, on
- * this board alone. Refuses a task that is closed already.
+ * this board alone.
  */
 export function ignoreTask(task: TaskRow, now: Date): Plan {
-  refuseClosed(task);
   const local = vendorRules[task.vendor].ignore === 'board';
   return {
     after: {

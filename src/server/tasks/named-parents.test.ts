@@ -9,6 +9,7 @@ import { startHarness, type Harness } from '#testing/harness';
 
 let board: Harness;
 const pastTheHoldMs = 21_000;
+const pastAnyPauseMs = 11 * 60_000;
 
 beforeAll(async () => {
   board = await startHarness();
@@ -18,7 +19,7 @@ afterAll(() => board.stop());
 async function leadlex(options: { permissions?: [] } = {}) {
   const key = `wbk_${randomUUID()}`;
   const firm = await createLeadlexWorkspace(board.ctx.db, { key, now: board.ctx.clock.now(), ...options });
-  const { connectionId, deliver } = await board.connect('leadlex', key, 'org');
+  const { connectionId, pull, deliver } = await board.connect('leadlex', key, 'org');
   const form = (name: string, more: object = {}) => ({
     vendor: 'leadlex',
     id: randomUUID(),
@@ -39,8 +40,14 @@ async function leadlex(options: { permissions?: [] } = {}) {
     },
     list: async (): Promise<Task[]> =>
       (await board.call('GET', `/api/tasks?connection=${connectionId}&status=pending`)).body.items,
-    misbehave: (kind: string | null) =>
-      board.call('PUT', '/sandbox/control/leadlex/faults', { key, faults: kind === null ? [] : [{ kind }] }),
+    misbehave: (kind: string) =>
+      board.call('PUT', '/sandbox/control/leadlex/faults', { key, faults: [{ kind }] }),
+    /** The next listing finds LeadLex well again. */
+    async recover() {
+      await board.call('PUT', '/sandbox/control/leadlex/faults', { key, faults: [] });
+      board.advance(pastAnyPauseMs);
+      await pull();
+    },
     /** What LeadLex was asked. */
     calls: async (): Promise<{ method: string; path: string; body: Record<string, unknown> }[]> =>
       (await board.call('GET', `/sandbox/control/leadlex/calls?key=${key}`)).body.calls,
@@ -177,13 +184,13 @@ describe('a vendor that cannot be asked for the name now', () => {
   it.each(['server-error', 'rate-limited', 'unauthorized', 'html', 'timeout'])(
     'because of “%s” refuses nothing: the name goes as it was typed',
     async (fault) => {
-      const { firm, create, form, misbehave, send, calls } = await leadlex();
+      const { firm, create, form, misbehave, recover, send, calls } = await leadlex();
       await firm.contacts.add({ firstName: 'Hans', lastName: 'Müller' });
       await misbehave(fault);
       const { status, body } = await create(form('Hans Müller'));
       expect(status).toBe(201);
       expect(body.results).toMatchObject([{ parent: { id: '', name: 'Hans Müller' } }]);
-      await misbehave(null);
+      await recover();
       expect(await send()).toBe(1);
       const write = (await calls()).find(({ method }) => method === 'POST');
       expect(write?.body).toMatchObject({ contact_name: 'Hans Müller' });
@@ -191,7 +198,7 @@ describe('a vendor that cannot be asked for the name now', () => {
   );
 
   it('decides when the task is delivered: the card says who could be meant, by name', async () => {
-    const { firm, create, form, misbehave, send, list } = await leadlex();
+    const { firm, create, form, misbehave, recover, send, list } = await leadlex();
     const companyId = await firm.companies.add({ name: 'Elbe Partners' });
     await firm.contacts.addAll([
       { firstName: 'Hans', lastName: 'Müller', companyId },
@@ -199,7 +206,7 @@ describe('a vendor that cannot be asked for the name now', () => {
     ]);
     await misbehave('server-error');
     expect((await create(form('Hans Müller'))).status).toBe(201);
-    await misbehave(null);
+    await recover();
     await send();
     const failure = (await list())[0]?.commands[0]?.failure;
     expect(failure?.fields[0]?.path).toMatch(/^parents/);

@@ -6,7 +6,7 @@ import type { Context } from '../context';
 import { appendCommand } from '../ledger/append-command';
 import { holdMedia } from '../media/hold-media';
 import { Refusal } from '../refusal';
-import { lockCommand } from '../store/commands';
+import { commandsOfTask, lockCommand, type CommandRow } from '../store/commands';
 import { listConnections } from '../store/connections';
 import type { TaskRow } from '../store/tasks/task-fields';
 import { lockTasks } from '../store/tasks/tasks';
@@ -15,6 +15,7 @@ import { completeTask } from './complete-task';
 import { editTask } from './edit-task';
 import { ignoreTask } from './ignore-task';
 import type { Plan } from './plan';
+import { refuseClosed } from './refuse-closed';
 import { refuseUncreated } from './refuse-uncreated';
 import { reopenTask } from './reopen-task';
 import { commandResults, refused, type Outcome } from './results';
@@ -55,13 +56,11 @@ async function commandTask(ctx: Context, tx: Tx, command: NewCommand, target: Ta
     return refused(taskId, new Refusal('not-found', message, [{ path: `taskIds.${index}`, message }]));
   }
   try {
+    if (command.kind !== 'reopen') await refuseClosed(ctx, tx, row);
     await refuseUncreated(ctx, tx, row);
-    const plan = planFor(
-      command,
-      row,
-      target.connections.get(row.connection_id)?.members ?? [],
-      ctx.clock.now(),
-    );
+    const members = target.connections.get(row.connection_id)?.members ?? [];
+    const earlier = command.kind === 'edit' ? await commandsOfTask(tx, ctx.workspaceId, row.id) : [];
+    const plan = planFor(command, row, { members, earlier, now: ctx.clock.now() });
     await holdUploads(ctx, tx, command, row, target.connections.get(row.connection_id));
     await appendCommand(ctx, tx, command, row, plan);
     return { taskId, refusal: null };
@@ -89,7 +88,9 @@ async function holdUploads(
   });
 }
 
-function planFor(command: NewCommand, row: TaskRow, members: Connection['members'], now: Date): Plan {
+type Beside = { members: Connection['members']; earlier: readonly CommandRow[]; now: Date };
+
+function planFor(command: NewCommand, row: TaskRow, { members, earlier, now }: Beside): Plan {
   switch (command.kind) {
     case 'complete':
       return completeTask(row, now, command.outcome);
@@ -100,6 +101,6 @@ function planFor(command: NewCommand, row: TaskRow, members: Connection['members
     case 'snooze':
       return snoozeTask(row, command.until);
     case 'edit':
-      return editTask(row, command.changes, command.seen, members);
+      return editTask(row, command.changes, command.seen, members, earlier);
   }
 }

@@ -1,13 +1,11 @@
 import type { Due } from '#contract/dates';
 
 import type { TaskRow } from '../store/tasks/task-fields';
-import { refuseClosed } from './complete-task';
 import { refuseUnknownDue } from './edit-task';
 import type { Plan } from './plan';
 
-/** Moves the due to a later time. Refuses a closed task and a kind of due that the vendor does not know. */
+/** Moves the due to a later time. Refuses a kind of due that the vendor does not know. */
 export function snoozeTask(task: TaskRow, until: Due): Plan {
-  refuseClosed(task);
   refuseUnknownDue(task, until, 'until');
   return { after: { due: until }, payload: { due: until }, outbound: false };
 }

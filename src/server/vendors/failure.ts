@@ -36,7 +36,9 @@ export function wordsFor(
     case 'limited':
       return `${label} asks to go slower. Outboard waits and then goes on by itself.`;
     case 'refused':
-      return `${label} refused this${quote}. Change it and send it again.`;
+      return write
+        ? `${label} refused this${quote}. Change it and send it again.`
+        : `${label} refused to tell this${quote}.`;
     case 'down':
       return `${label} has trouble on its side. ${wayOut(label, write, effectOf(kind, write))}`;
     case 'unreadable':

@@ -119,6 +119,8 @@ export type SendRequest = {
   path: string;
   query?: Record<string, string>;
   body?: unknown;
+  /** From then on it is not sent any more; `unknown` is then the effect of a write. */
+  notAfter?: Date;
   /** Milliseconds for the answer, where the usual ones do not suffice. */
   timeoutMs?: number;
 };

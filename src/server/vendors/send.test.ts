@@ -173,6 +173,27 @@ describe('calls that must be over by a certain time', () => {
   });
 });
 
+describe('a call that may not be made after a certain moment', () => {
+  it('is made before it, and surely not once the wait for the budget has lasted past it', async () => {
+    let asked = 0;
+    const baseUrl = await startServer((_request, response) => {
+      asked += 1;
+      response.end('{}');
+    });
+    let time = now;
+    const clock = { now: () => time };
+    const notAfter = new Date(now.getTime() + 1000);
+    await sendTo(baseUrl, { clock })({ ...post, notAfter });
+    expect(asked).toBe(1);
+    const take = async () => {
+      time = notAfter;
+    };
+    const failure = await failureOf(sendTo(baseUrl, { clock, take })({ ...post, notAfter }));
+    expect(failure).toMatchObject({ kind: 'down', effect: 'none' });
+    expect(asked).toBe(1);
+  });
+});
+
 describe('silence', () => {
   it('past the time limit is down, and a write may have had its effect', async () => {
     const send = sendTo(await startServer(() => {}), { timeoutMs: 40 });
@@ -205,7 +226,7 @@ describe('silence', () => {
   it('after a refusal leaves it a refusal', async () => {
     const handler: Handler = (_request, response) =>
       void response.writeHead(400, { 'content-length': 9 }).write('Bad');
-    const send = sendTo(await startServer(handler), { timeoutMs: 40 });
+    const send = sendTo(await startServer(handler), { timeoutMs: 400 });
     expect(await failureOf(send(post))).toMatchObject({ kind: 'refused', effect: 'none' });
   });
 

@@ -24,9 +24,13 @@ export type SendOptions = {
   allowPrivate: boolean;
   /** Ends when the connection's budget has room for one more call. */
   take(write: boolean): Promise<void>;
+  /** Hears how each exchange with the vendor ended; null is an answer that could be read. */
+  heard?: ((error: VendorError | null, write: boolean) => Promise<void>) | undefined;
   clock: { now(): Date };
   /** Milliseconds for the whole answer, headers and body, unless a request asks for more. */
   timeoutMs?: number;
+  /** Breaks reads off; a write is always waited for. */
+  stopping?: AbortSignal | undefined;
   /** When all of these calls together must be over, by `performance.now()`; one that cannot end by then is not made. */
   endsAt?: number;
   /** The adapter's own reading of a refusal. */
@@ -54,11 +58,30 @@ async function callOnce(
   const write = request.method !== 'GET';
   const timeoutMs = answerTime(options, request);
   await options.take(write);
+  if (request.notAfter !== undefined && request.notAfter <= options.clock.now())
+    throw outOfTime(options.vendorLabel);
+  try {
+    const json = await answerTo(options, secrets, { ...request, timeoutMs });
+    await options.heard?.(null, write);
+    return json;
+  } catch (error) {
+    if (error instanceof VendorError) await options.heard?.(error, write);
+    throw error;
+  }
+}
+
+type TimedRequest = SendRequest & { timeoutMs: number };
+
+async function answerTo(
+  options: SendOptions,
+  secrets: readonly string[],
+  request: TimedRequest,
+): Promise<unknown> {
   let answer: Answer;
   try {
-    answer = await exchange(options, request, timeoutMs);
+    answer = await exchange(options, request);
   } catch (error) {
-    throw unanswered(options.vendorLabel, error, write);
+    throw unanswered(options.vendorLabel, error, request.method !== 'GET');
   }
   if (answer.ok && !answer.html && answer.json !== undefined) return answer.json;
   throw refusal(options, secrets, answer, request);
@@ -87,8 +110,7 @@ type Answer = {
 
 async function exchange(
   options: SendOptions,
-  { method, path, query, body }: SendRequest,
-  timeoutMs: number,
+  { method, path, query, body, timeoutMs }: TimedRequest,
 ): Promise<Answer> {
   const url = new URL(`${options.baseUrl}${path}`);
   for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
@@ -97,6 +119,7 @@ async function exchange(
       cause: new NotConnected('address', 'The address does not start with https.'),
     });
   }
+  const timeout = AbortSignal.timeout(timeoutMs);
   const response = await fetch(url, {
     method,
     headers: {
@@ -107,7 +130,7 @@ async function exchange(
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     redirect: 'manual',
-    signal: AbortSignal.timeout(timeoutMs),
+    signal: method === 'GET' && options.stopping ? AbortSignal.any([timeout, options.stopping]) : timeout,
     dispatcher: agentFor(options.allowPrivate ? 'loopback' : 'public'),
   });
   // The status of a refusal is known even when its body is lost.
@@ -133,10 +156,17 @@ async function readText(response: Response): Promise<string> {
 function parsed(text: string): { json?: unknown } {
   if (text.trim() === '') return { json: null };
   try {
-    return { json: JSON.parse(text) as unknown };
+    return { json: JSON.parse(text, unstorable.test(text) ? storable : undefined) as unknown };
   } catch {
     return {};
   }
+}
+
+/** NUL and halves of surrogate pairs, which JSON can write and PostgreSQL cannot keep. */
+const unstorable = /\\u(?:0000|d[89a-f])/i;
+
+function storable(_name: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\0', '').replaceAll(/\p{Cs}/gu, '\uFFFD') : value;
 }
 
 function refusal(

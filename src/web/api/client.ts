@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import type { FieldError, Problem } from '#contract/errors';
 import { problem } from '#contract/errors';
 
+import { answered, missed } from './line';
+
 /** Longer than the server ever needs; a server that hangs counts as one that does not answer. */
 const patienceMs = 20_000;
 
@@ -66,13 +68,17 @@ export async function request<Schema extends z.ZodType>(
   options: RequestOptions = {},
 ): Promise<z.output<Schema>> {
   const { signal } = options;
+  const since = Date.now();
   try {
     const response = await send(path, options);
-    return readAnswer(schema, response.status, await response.text());
+    const text = await response.text();
+    answered(response.status, since);
+    return readAnswer(schema, response.status, text);
   } catch (error) {
     if (error instanceof ApiError) throw error;
     if (signal?.aborted) throw signal.reason;
-    throw offline();
+    missed(since);
+    throw error instanceof DOMException && error.name === 'TimeoutError' ? tooSlow() : offline();
   }
 }
 
@@ -137,6 +143,16 @@ export function offline(): ApiError {
     status: 0,
     title: 'No answer',
     detail: 'Outboard does not answer. Check that it is running, then try again.',
+  });
+}
+
+/** Nobody answered in the time that a request has. */
+function tooSlow(): ApiError {
+  return new ApiError({
+    kind: 'offline',
+    status: 0,
+    title: 'No answer in time',
+    detail: `Outboard took longer than ${patienceMs / 1000} seconds to answer. It may be busy; try again in a moment.`,
   });
 }
 

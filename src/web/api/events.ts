@@ -1,3 +1,5 @@
+import { checkLine, heard, isLineDown, subscribeToLine } from './line';
+
 export type LiveState = 'connecting' | 'live' | 'offline';
 
 interface EventListener {
@@ -15,10 +17,11 @@ let source: EventSource | null = null;
 let reopening: ReturnType<typeof setTimeout> | undefined;
 let failures = 0;
 let state: LiveState = 'connecting';
+let leaveLine = () => {};
 
 /** Whether the live line stands; changes are told by `onState`. */
 export function liveState(): LiveState {
-  return state;
+  return isLineDown() ? 'offline' : state;
 }
 
 /**
@@ -27,7 +30,10 @@ export function liveState(): LiveState {
  */
 export function subscribeToEvents(listener: EventListener): () => void {
   listeners.add(listener);
-  if (!source && reopening === undefined) open();
+  if (!source && reopening === undefined) {
+    leaveLine = subscribeToLine(followLine);
+    open();
+  }
   return () => {
     listeners.delete(listener);
     if (listeners.size === 0) close();
@@ -40,6 +46,7 @@ function open(): void {
   source = opened;
   opened.addEventListener('hello', () => {
     failures = 0;
+    heard();
     become('live');
     tell('onChange');
     tell('onConnections');
@@ -48,6 +55,7 @@ function open(): void {
   opened.addEventListener('connections', () => tell('onConnections'));
   opened.addEventListener('error', () => {
     become('offline');
+    checkLine();
     if (opened.readyState === EventSource.CLOSED) reopenLater();
   });
 }
@@ -59,7 +67,16 @@ function reopenLater(): void {
   reopening = setTimeout(open, Math.min(500 * 2 ** failures, longestPauseMs));
 }
 
+/** The line goes and comes for requests first; the stream then need not wait out its pause. */
+function followLine(): void {
+  tell('onState');
+  if (isLineDown() || reopening === undefined) return;
+  clearTimeout(reopening);
+  open();
+}
+
 function close(): void {
+  leaveLine();
   source?.close();
   source = null;
   clearTimeout(reopening);

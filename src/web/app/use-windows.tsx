@@ -1,21 +1,36 @@
 import { useState, useSyncExternalStore } from 'react';
 
 import type { Connection } from '#contract/connection';
+import type { Task } from '#contract/task';
 
 import type { TaskFormRequest } from '../features/task-form/values/form-plan';
 import { outcomeQuestion, subscribeToOutcomeQuestion } from '../tasks/moves/outcome-question';
+import { snoozeQuestion, subscribeToSnoozeQuestion } from '../tasks/moves/snooze-question';
 import { useUrlParam } from '../tasks/use-filter';
-import { ConnectionDialog, LazyPart, OutcomeDialog, TaskFormDialog, TaskPanel } from './lazy-parts';
+import {
+  ConnectionDialog,
+  LazyPart,
+  OutcomeDialog,
+  PracticeFaultsDialog,
+  RecentDialog,
+  SnoozeDialog,
+  TaskFormDialog,
+  TaskPanel,
+} from './lazy-parts';
 
-/** What opens beside and above the board: the panel of the task in the address, the task form, the connection dialog. */
+/** What opens beside and above the board: the panel of the task in the address, the task form, the connection dialog, the practice faults. */
 export function useWindows() {
   const [openTask, setOpenTask] = useUrlParam('task');
   const [creating, setCreating] = useUrlParam('new');
   const [asked, setAsked] = useState<TaskFormRequest | null>(null);
   const [connecting, setConnecting] = useState<Connection | 'new' | null>(null);
+  const [practising, setPractising] = useState(false);
+  const [recent, setRecent] = useState(false);
   const question = useSyncExternalStore(subscribeToOutcomeQuestion, outcomeQuestion);
+  const sleeper = useSyncExternalStore(subscribeToSnoozeQuestion, snoozeQuestion);
 
   const request = asked ?? (creating === null ? null : newTask);
+  const copy = (task: Task) => setAsked({ kind: 'create', copyOf: task });
   const closeForm = () => {
     setAsked(null);
     setCreating(null);
@@ -28,7 +43,7 @@ export function useWindows() {
         onOpen={setOpenTask}
         onEdit={(task) => setAsked({ kind: 'edit', task })}
         onAmend={(task, command) => setAsked({ kind: 'amend', task, command })}
-        onCopy={(task) => setAsked({ kind: 'create', copyOf: task })}
+        onCopy={copy}
       />
     </LazyPart>
   );
@@ -54,10 +69,21 @@ export function useWindows() {
           onClose={() => setConnecting(null)}
         />
       )}
+      {practising && <PracticeFaultsDialog onClose={() => setPractising(false)} />}
+      {recent && <RecentDialog onClose={() => setRecent(false)} onOpen={setOpenTask} onCopy={copy} />}
       {question !== null && <OutcomeDialog key={question.outcomes.join()} question={question} />}
+      {sleeper !== null && <SnoozeDialog key={sleeper.task.id} question={sleeper} />}
     </LazyPart>
   );
-  return { panel, dialogs, addConnection: () => setConnecting('new'), editConnection: setConnecting };
+  return {
+    panel,
+    dialogs,
+    addConnection: () => setConnecting('new'),
+    editConnection: setConnecting,
+    practise: () => setPractising(true),
+    copy,
+    showRecent: () => setRecent(true),
+  };
 }
 
 const newTask: TaskFormRequest = { kind: 'create' };

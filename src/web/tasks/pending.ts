@@ -7,7 +7,7 @@ import type { Board } from './live/changes';
 import { isLoaded, knownRows } from './live/changes';
 import { inOrder } from './live/order';
 
-type WithoutIds<Command> = Command extends unknown ? Omit<Command, 'id' | 'taskIds'> : never;
+type WithoutIds<Command> = Command extends unknown ? Omit<Command, 'id' | 'taskIds' | 'batch'> : never;
 
 /** What a rep wants done; the command's id and its tasks are added when it is sent. */
 export type DraftCommand = WithoutIds<NewCommand>;
@@ -21,6 +21,8 @@ export interface InFlight {
   /** Milliseconds. */
   at: number;
   undo: boolean;
+  /** What it waits for, when that is more than an answer: `server` breaks whenever it gets it. */
+  waitsFor?: 'line' | 'server';
   /** Not sent: the rep is asked how the call ended. */
   asking?: true;
   /** Who an edit gives the tasks to. */
@@ -33,6 +35,7 @@ export interface InFlight {
  */
 export interface DrawnTask extends Task {
   unsavedSince?: number;
+  waitsFor?: 'line' | 'server';
   asking?: true;
 }
 
@@ -74,7 +77,8 @@ function drawn(row: Task | undefined, inFlight: readonly InFlight[]): DrawnTask[
   return row ? [drawTask(row, inFlight)] : [];
 }
 
-function apply(task: DrawnTask, { commandId, draft, at, assignee, asking }: InFlight): DrawnTask {
+function apply(task: DrawnTask, inFlight: InFlight): DrawnTask {
+  const { commandId, draft, at, assignee, waitsFor, asking } = inFlight;
   if (asking) return { ...task, ...applied(task, draft, at, assignee), asking };
   const acknowledged = task.commands.some(({ id }) => id === commandId);
   if (acknowledged) return task;
@@ -82,7 +86,7 @@ function apply(task: DrawnTask, { commandId, draft, at, assignee, asking }: InFl
     ...task,
     ...applied(task, draft, at, assignee),
     commands: [...task.commands, openCommand(commandId, draft, at)],
-    unsavedSince: task.unsavedSince ?? at,
+    ...unsaved(task, at, waitsFor),
   };
 }
 
@@ -121,10 +125,16 @@ function edited(
 }
 
 /** The fields that the command touched go back to what the rep saw before it; a row without the command is back already. */
-function takeBack(task: DrawnTask, seen: Task, { commandId, draft, at }: InFlight): DrawnTask {
+function takeBack(task: DrawnTask, seen: Task, { commandId, draft, at, waitsFor }: InFlight): DrawnTask {
   if (!task.commands.some(({ id }) => id === commandId)) return task;
   const commands = task.commands.filter(({ id }) => id !== commandId);
-  return { ...task, ...before(seen, draft), commands, unsavedSince: task.unsavedSince ?? at };
+  return { ...task, ...before(seen, draft), commands, ...unsaved(task, at, waitsFor) };
+}
+
+/** Of several changes on a task the first says since when, and one that the server cannot take says so. */
+function unsaved(task: DrawnTask, at: number, waitsFor: InFlight['waitsFor']): Partial<DrawnTask> {
+  const waits = task.waitsFor === 'server' ? 'server' : (waitsFor ?? task.waitsFor);
+  return { unsavedSince: task.unsavedSince ?? at, ...(waits ? { waitsFor: waits } : {}) };
 }
 
 function before(seen: Task, draft: DraftCommand): Partial<Task> {

@@ -25,6 +25,11 @@ function requestParams(filter: TaskFilter): URLSearchParams {
 /** Answers that name a due range or "today" grow old by themselves, without any change of a row. */
 const minuteMs = 60_000;
 
+/** A view that was left is there again at once, also without a network; what was searched for is not kept for so long. */
+export const leftViewMs = 24 * 3_600_000;
+const leftSearchMs = 5 * 60_000;
+const gcTimeOf = ({ q }: TaskFilter) => (q === undefined ? leftViewMs : leftSearchMs);
+
 /** Questions about tasks. They stay fresh for ever: live changes are merged in (`live/pull-changes.ts`) or ask again. */
 export const taskQueries = {
   all: () => ['tasks'] as const,
@@ -39,6 +44,7 @@ export const taskQueries = {
         return await readColumn(status, columnSource(client, filter, status, signal), loaded);
       },
       staleTime: Infinity,
+      gcTime: gcTimeOf(filter),
       structuralSharing: (before, after) => keepRows(before as ColumnRows | undefined, after as ColumnRows),
       refetchInterval: filter.due === undefined ? false : minuteMs,
     }),
@@ -50,13 +56,15 @@ export const taskQueries = {
       queryFn: ({ signal }) =>
         request(taskCounts, '/api/tasks/counts', { query: requestParams(filter), signal }),
       staleTime: Infinity,
+      gcTime: gcTimeOf(filter),
       refetchInterval: minuteMs,
     }),
 
+  revisions: () => [...taskQueries.all(), 'revision'] as const,
   /** Up to where the columns of a filter know what changed. It outlives them, so that they can always catch up. */
   revision: (filter: TaskFilter) =>
     queryOptions({
-      queryKey: [...taskQueries.all(), 'revision', filter] as const,
+      queryKey: [...taskQueries.revisions(), filter] as const,
       queryFn: async ({ signal }) => (await askChanges(filter, null, signal)).revision,
       staleTime: Infinity,
       gcTime: Infinity,

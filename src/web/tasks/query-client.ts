@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 
 import { ApiError } from '../api/client';
+import { leftViewMs, taskQueries } from './queries';
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -13,7 +14,7 @@ declare module '@tanstack/react-query' {
  * network; what the browser calls offline says nothing about it.
  */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         networkMode: 'always',
@@ -25,4 +26,9 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always' },
     },
   });
+  // Also for those that come from the browser's storage before anyone asks for them.
+  for (const queryKey of [taskQueries.columns(), taskQueries.allCounts()])
+    client.setQueryDefaults(queryKey, { gcTime: leftViewMs });
+  client.setQueryDefaults(taskQueries.revisions(), { gcTime: Infinity });
+  return client;
 }

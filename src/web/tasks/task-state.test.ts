@@ -30,6 +30,15 @@ test.each<[string, OpenCommand]>([
   expect(state(given)).toMatchObject({ word, commandId: 'c' });
 });
 
+test('a card whose lost answer no list tells asks the rep, once it is time', () => {
+  const askFrom = new Date(now + 1000).toISOString();
+  const doubted = { ...command('c', 'uncertain'), doubt: { askFrom, reason: null, joining: false } };
+  const task = sampleTask({ id: 'a', commands: [doubted] });
+  expect(taskState(task, now)?.word).toBe('checking');
+  expect(taskState(task, now + 1000)?.word).toBe('checking · decide');
+  expect(followsClock(task)).toBe(true);
+});
+
 test('a saved task says nothing', () => {
   expect(state()).toBeNull();
 });
@@ -49,6 +58,15 @@ test('a change that the server has not taken says so after a moment', () => {
 
   expect(taskState(task, now + 200)).toEqual({ kind: 'held', word: 'held' });
   expect(taskState(task, now + 3000)).toMatchObject({ kind: 'waiting', word: 'not saved yet' });
+});
+
+test.each([
+  ['line', { kind: 'waiting', word: 'waiting for the line' }],
+  ['server', { kind: 'failed', word: 'not taken yet' }],
+] as const)('a change that waits for the %s says so at once', (waitsFor, said) => {
+  const task = { ...sampleTask({ id: 'a', commands: [command('c', 'held')] }), unsavedSince: now, waitsFor };
+
+  expect(taskState(task, now)).toMatchObject(said);
 });
 
 test('a task that was closed elsewhere names the place', () => {

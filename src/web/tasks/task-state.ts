@@ -23,7 +23,8 @@ const urgency: readonly OpenCommand['state'][] = ['failed', 'uncertain', 'sendin
 export function taskState(task: DrawnTask, now: number): TaskState | null {
   if (task.asking) return { kind: 'asking', word: 'how did it end?' };
   const command = urgency.flatMap((state) => task.commands.findLast((each) => each.state === state) ?? [])[0];
-  if (command?.state !== 'failed' && task.unsavedSince !== undefined) return unsaved(task.unsavedSince, now);
+  if (command?.state !== 'failed' && task.unsavedSince !== undefined)
+    return unsaved(task.unsavedSince, task.waitsFor, now);
   if (command) return commandWord(command, now);
   const { label } = vendorRules[task.vendor];
   if (task.closedElsewhere)
@@ -35,7 +36,16 @@ export function taskState(task: DrawnTask, now: number): TaskState | null {
 
 /** Whether the word changes by itself with the time. */
 export function followsClock({ unsavedSince, commands }: DrawnTask): boolean {
-  return unsavedSince !== undefined || commands.some(({ state }) => state === 'held');
+  return (
+    unsavedSince !== undefined || commands.some(({ state, doubt }) => state === 'held' || doubt !== undefined)
+  );
+}
+
+const decideHint = 'The answer was lost and the list does not tell. Open the task to say what became of it.';
+
+/** Whether a command's lost answer has to be made up for by a rep by now. `now` in milliseconds. */
+export function asksRep({ doubt }: OpenCommand, now: number): boolean {
+  return doubt !== undefined && !doubt.joining && now >= Date.parse(doubt.askFrom);
 }
 
 /** The whole seconds that are left of a hold, the same wherever they are counted; 0 when it is over. `now` in milliseconds. */
@@ -46,7 +56,21 @@ export function secondsLeft(hold: Pick<OpenCommand, 'createdAt' | 'holdUntil'>, 
   return Math.max(0, Math.min(Math.ceil((until - now) / 1000), whole));
 }
 
-function unsaved(since: number, now: number): TaskState {
+const waits: Record<NonNullable<DrawnTask['waitsFor']>, TaskState> = {
+  line: {
+    kind: 'waiting',
+    word: 'waiting for the line',
+    hint: 'Outboard does not answer. The change waits here and is sent when it does.',
+  },
+  server: {
+    kind: 'failed',
+    word: 'not taken yet',
+    hint: 'Outboard could not take the change. It waits here and is tried again every minute.',
+  },
+};
+
+function unsaved(since: number, waitsFor: DrawnTask['waitsFor'], now: number): TaskState {
+  if (waitsFor) return waits[waitsFor];
   return now - since < unsavedAfterMs
     ? { kind: 'held', word: 'held' }
     : {
@@ -57,12 +81,14 @@ function unsaved(since: number, now: number): TaskState {
 }
 
 function commandWord(command: OpenCommand, now: number): TaskState | null {
-  const { id: commandId, state, holdUntil } = command;
+  const { id: commandId, state, holdUntil, failure } = command;
   switch (state) {
     case 'failed':
       return { kind: 'failed', word: 'failed', commandId };
     case 'uncertain':
-      return { kind: 'checking', word: 'checking', commandId };
+      return asksRep(command, now)
+        ? { kind: 'checking', word: 'checking · decide', commandId, hint: decideHint }
+        : { kind: 'checking', word: 'checking', commandId };
     case 'sending':
       return { kind: 'sending', word: 'sending', commandId };
     case 'held': {
@@ -70,10 +96,19 @@ function commandWord(command: OpenCommand, now: number): TaskState | null {
       const left = secondsLeft(command, now);
       return left > 0
         ? { kind: 'held', word: `held ${left} s`, commandId, until }
-        : { kind: 'waiting', word: 'waiting', commandId };
+        : {
+            kind: 'waiting',
+            word: 'waiting',
+            commandId,
+            ...(failure && { hint: waitingHint(failure.message) }),
+          };
     }
     case 'sent':
     case 'cancelled':
       return null;
   }
+}
+
+function waitingHint(reason: string): string {
+  return `${reason} The change is kept and goes out by itself after that.`;
 }

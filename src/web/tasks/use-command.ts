@@ -1,68 +1,107 @@
-import type { UseMutationResult } from '@tanstack/react-query';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { QueryClient, UseMutationResult } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 import type { CreateResults } from '#contract/command-result';
-import { createResults } from '#contract/command-result';
 import type { NewTask, NewTaskInput } from '#contract/new-task';
 import type { Task } from '#contract/task';
 
-import { ApiError, request } from '../api/client';
-import type { UndoStep } from './ledger/ledger';
-import { readLedger, useLedger } from './ledger/ledger';
+import { ApiError } from '../api/client';
+import { isLineDown } from '../api/line';
+import { askToCreate } from './ledger/ask-server';
+import { findCommands, readLedger, useLedger } from './ledger/ledger';
 import type { OnRefused } from './ledger/refusals';
 import { sendAgain, sendCommand, sendUndo } from './ledger/send-command';
+import { leaveCreate, taskCreated } from './ledger/send-create';
 import { tellUndone } from './ledger/undone';
-import { pullShown, refreshCounts } from './live/pull-changes';
+import { cachedTask } from './live/board-cache';
 import type { DraftCommand } from './pending';
+import { recentQuery } from './steps/recent-query';
+import type { Step } from './steps/steps';
+import { canUndo, stepsOf } from './steps/steps';
 
 /** Where refusals go; without it they go to `useRefusals`. */
 interface Options {
   onRefused?: OnRefused;
 }
 
+interface CommandOptions extends Options {
+  /** The server did it, at least for some of the tasks. */
+  onDone?: () => void;
+}
+
+interface Given {
+  command: DraftCommand;
+  tasks: readonly Task[];
+}
+
 /** Does something to tasks and answers the command's id. The board draws it in the same frame, long before the server answers. */
-export function useCommand({ onRefused }: Options = {}): {
+export function useCommand({ onRefused, onDone }: CommandOptions = {}): {
   run(command: DraftCommand, tasks: readonly Task[]): string;
+  /**
+   * The same in one go for tasks that need different commands, such as a snooze of days and of times: one step to list and to
+   * undo, whose id it answers.
+   */
+  runTogether(given: readonly Given[]): string;
 } {
   const client = useQueryClient();
-  return { run: (command, tasks) => sendCommand(client, command, tasks, onRefused) };
+  const told = { onRefused, onDone: onDone && (() => onDone()) };
+  return {
+    run: (command, tasks) => sendCommand(client, command, tasks, told),
+    runTogether: (given) => {
+      const batch = crypto.randomUUID();
+      for (const { command, tasks } of given)
+        if (tasks.length > 0) sendCommand(client, command, tasks, { ...told, batch });
+      return batch;
+    },
+  };
 }
 
 export interface Undo {
-  /** For all of its tasks, or for one. */
-  undo(commandId: string, taskId?: string): void;
-  /** Takes back the newest step; nothing when there is none. */
+  /** A step, by its own id or that of its command: for all of its tasks, or for one. */
+  undo(stepId: string, taskId?: string): void;
+  /** Takes back the newest step that can be; nothing when there is none. */
   undoLast(): void;
-  last: UndoStep | null;
-  /** This tab's commands that were not asked back yet, newest first. */
-  steps: readonly UndoStep[];
+  /** What this rep did and has not taken back, newest first: in this tab, in others, before the page was loaded. */
+  steps: readonly Step[];
 }
 
 /**
- * Takes commands back while they are held; when it is too late the refusal says so. The card is drawn back at once, but only
- * `onUndone` says that it is so; without it `useUndone` does.
+ * Takes steps back while they are held; when it is too late the refusal says so. The cards are drawn back at once, but only
+ * `onUndone` says that it is so, with the tasks that are back; without it `useUndone` does.
  */
-export function useUndo({
-  onRefused,
-  onUndone,
-}: Options & { onUndone?: (step: UndoStep) => void } = {}): Undo {
+export function useUndo({ onRefused, onUndone }: Options & { onUndone?: (step: Step) => void } = {}): Undo {
   const client = useQueryClient();
-  const { steps } = useLedger();
-  const undo = (commandId: string, taskId?: string) => {
-    const whole = readLedger(client.getMutationCache()).steps.find((each) => each.commandId === commandId);
-    const tasks = whole?.tasks.filter(({ id }) => taskId === undefined || id === taskId) ?? [];
-    const step = whole && { ...whole, tasks };
-    sendUndo(client, commandId, tasks, {
+  const ledger = useLedger();
+  const { data: recent = [] } = useQuery({ ...recentQuery(), enabled: false });
+  const undo = (stepId: string, taskId?: string) => {
+    const step = readSteps(client).find(({ commandId }) => commandId === stepId);
+    const wanted = step?.tasks.filter(({ id }) => taskId === undefined || id === taskId) ?? [];
+    const seen = findCommands(client, stepId).flatMap(({ tasks }) => tasks);
+    const tasks = wanted.flatMap(
+      ({ id }) => seen.find((one) => one.id === id) ?? cachedTask(client, id) ?? [],
+    );
+    sendUndo(client, stepId, tasks, {
       taskId,
       onRefused,
-      onUndone: step && (() => (onUndone ?? tellUndone)(step)),
+      onUndone: step && ((tooLate) => (onUndone ?? tellUndone)(takenBack(step, wanted, tooLate))),
     });
   };
   const undoLast = () => {
-    const [newest] = readLedger(client.getMutationCache()).steps;
+    const newest = readSteps(client).find(canUndo);
     if (newest) undo(newest.commandId);
   };
-  return { undo, undoLast, last: steps[0] ?? null, steps };
+  return { undo, undoLast, steps: stepsOf(ledger, recent) };
+}
+
+function readSteps(client: QueryClient): Step[] {
+  return stepsOf(readLedger(client), client.getQueryData(recentQuery().queryKey) ?? []);
+}
+
+function takenBack(step: Step, wanted: Step['tasks'], tooLate: ReadonlySet<string>): Step {
+  const tasks = wanted.filter(({ id }) => !tooLate.has(id));
+  // A step for very many names only some of them.
+  const count = wanted.length === step.tasks.length ? step.count : wanted.length;
+  return { ...step, tasks, count: count - tooLate.size, tooLate: tooLate.size };
 }
 
 /** What can be done about a command that the vendor refused. */
@@ -78,18 +117,33 @@ export function useRetryCommand({ onRefused }: Options = {}): {
   };
 }
 
-/** Creates a task; its error carries `fields`. Sending the same `id` again after an error creates nothing twice. */
-export function useCreateTask(): UseMutationResult<CreateResults, ApiError, NewTask | NewTaskInput> {
+/**
+ * Creates a task; its error carries `fields`. Sending the same `id` again after an error creates nothing twice. With `leave` it does
+ * not wait for a server that does not answer: the task is kept here until it is created, and the results are empty.
+ */
+export function useCreateTask({ leave = false } = {}): UseMutationResult<
+  CreateResults,
+  ApiError,
+  NewTask | NewTaskInput
+> {
   const client = useQueryClient();
+  const leaveIt = (body: NewTask | NewTaskInput, attempted: boolean): CreateResults => {
+    leaveCreate(client, body, attempted);
+    return { results: [] };
+  };
   return useMutation<CreateResults, ApiError, NewTask | NewTaskInput>({
     mutationKey: ['create'],
     networkMode: 'always',
     retry: (failures, error) => error instanceof ApiError && error.passing && failures < 2,
-    mutationFn: (body) => request(createResults, '/api/tasks', { method: 'POST', body }),
-    onSuccess: async () => {
-      refreshCounts(client);
-      // The task is there already; when this question fails, the live events ask it again.
-      await pullShown(client).catch(() => {});
+    mutationFn: async (body) => {
+      if (leave && isLineDown()) return leaveIt(body, false);
+      try {
+        return await askToCreate(body);
+      } catch (error) {
+        if (leave && error instanceof ApiError && error.kind === 'offline') return leaveIt(body, true);
+        throw error;
+      }
     },
+    onSuccess: async () => await taskCreated(client),
   });
 }

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useIsRestoring, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 
 import { addToDate, dateIn, startOfDate } from '#contract/dates';
@@ -6,6 +6,7 @@ import type { TaskFilter } from '#contract/task-filter';
 
 import type { LiveState } from '../api/events';
 import { liveState, subscribeToEvents } from '../api/events';
+import { outboxOf } from './ledger/outbox/outbox-of';
 import { pullChanges } from './live/pull-changes';
 import { browserZone, connectionQueries, taskQueries } from './queries';
 
@@ -15,7 +16,10 @@ import { browserZone, connectionQueries, taskQueries } from './queries';
  */
 export function useLiveChanges(filter: TaskFilter): void {
   const client = useQueryClient();
+  const restoring = useIsRestoring();
   useEffect(() => {
+    // What is kept in this browser comes first, so that only what changed since is asked.
+    if (restoring) return undefined;
     // A question without an answer is asked again by the next event; what is on the screen stays.
     const pull = () => void pullChanges(client, filter).catch(() => {});
     const retryFailed = () =>
@@ -27,7 +31,9 @@ export function useLiveChanges(filter: TaskFilter): void {
       onChange: pull,
       onConnections: () => void client.invalidateQueries({ queryKey: connectionQueries.list().queryKey }),
       onState: () => {
-        if (liveState() === 'live') retryFailed();
+        if (liveState() !== 'live') return;
+        retryFailed();
+        outboxOf(client).hurry();
       },
     });
     document.addEventListener('visibilitychange', look);
@@ -38,7 +44,7 @@ export function useLiveChanges(filter: TaskFilter): void {
       document.removeEventListener('visibilitychange', look);
       window.removeEventListener('focus', look);
     };
-  }, [client, filter]);
+  }, [client, filter, restoring]);
 
   const zone = filter.tz ?? browserZone;
   useEffect(() => {

@@ -57,8 +57,9 @@ export function Dialog({
   };
   const goBack = (event: Event) => {
     event.preventDefault();
-    // Whoever closed it may have placed the focus already.
-    if (document.activeElement !== null && document.activeElement !== document.body) return;
+    // Whoever closed it may have placed the focus already; a dialog itself has it only since what had it is gone.
+    const now = document.activeElement;
+    if (now !== null && now !== document.body && !now.matches('[role="dialog"]')) return;
     const before = cameFrom.current?.isConnected ? cameFrom.current : returnTo?.();
     if (before instanceof HTMLElement) before.focus();
   };

@@ -116,7 +116,9 @@ export function MenuItem({ children, icon, note, refusal, onSelect }: ItemProps)
         <span className="block truncate">{children}</span>
         {refusal !== undefined && <span className="block text-meta">{refusal}</span>}
       </span>
-      {note !== undefined && <span className="text-meta text-muted tabular">{note}</span>}
+      {note !== undefined && (
+        <span className="shrink-0 pl-2 text-meta whitespace-nowrap text-muted tabular">{note}</span>
+      )}
     </Menu.Item>
   );
 }

@@ -46,7 +46,7 @@ type ToastProps = { words: string; children?: ReactNode; onDismiss?: () => void 
 
 export function Toast({ words, children, onDismiss }: ToastProps) {
   return (
-    <div className="pointer-events-auto relative flex max-w-full items-center gap-3 overflow-hidden rounded-card border border-edge bg-raised py-2 pr-2 pl-4 shadow-float motion-safe:animate-[rise_140ms_ease-out]">
+    <div className="pointer-events-auto relative flex max-w-[min(100%,44rem)] items-center gap-3 overflow-hidden rounded-card border border-edge bg-raised py-2 pr-2 pl-4 shadow-float motion-safe:animate-[rise_140ms_ease-out]">
       <span className="min-w-0 break-words" dir="auto">
         {words}
       </span>

@@ -78,18 +78,20 @@ function listenForTips(show: (tip: Tip | null) => void): () => void {
 function place(target: Element): Tip | null {
   const text = target.getAttribute('data-tip');
   if (!text) return null;
-  const isWhole = target.textContent === text && target.scrollWidth <= target.clientWidth;
+  const isWhole =
+    target.textContent === text &&
+    target.scrollWidth <= target.clientWidth &&
+    target.scrollHeight <= target.clientHeight;
   if (isWhole) return null;
   const box = target.getBoundingClientRect();
-  // On a card the words must not cover the buttons, which are on its last line.
-  const below =
-    target.closest('[data-tips="above"]') === null || box.top < 72
-      ? box.bottom + 72 < window.innerHeight
-      : false;
+  // On a card the words must cover neither its other lines nor its buttons.
+  const whole = target.closest('[data-tips="above"]')?.getBoundingClientRect();
+  const { top, bottom } = whole ?? box;
+  const below = whole === undefined || top < 72 ? bottom + 72 < window.innerHeight : false;
   const half = Math.min(144, text.length * 3.5 + 8);
   const left = Math.min(
     Math.max(box.left + Math.min(box.width, 288) / 2, half + 8),
     window.innerWidth - half - 8,
   );
-  return { text, left, top: below ? box.bottom + 6 : box.top - 6, below };
+  return { text, left, top: below ? bottom + 6 : top - 6, below };
 }

@@ -116,3 +116,16 @@ test('the fault makes the next name ambiguous, with the person meant and one oth
   ]);
   expect((await create({ contact_name: 'Zoë O’Sullivan' })).status).toBe(200);
 });
+
+test('while the fault is on, a search for one person finds two of the name; the name is one person’s again after it', async () => {
+  const { key, people, setFaults, read } = await workspaceWithPeople();
+  const search = () =>
+    read<{ data: { contacts: { id: string; full_name: string }[] } }>('/contacts', { search: 'zoë' });
+  await setFaults({ kind: 'ambiguous-contact' });
+  const found = (await search()).data.contacts;
+  expect(found.map(({ full_name }) => full_name)).toEqual(['Zoë O’Sullivan', 'Zoë O’Sullivan']);
+  expect(new Set(found.map(({ id }) => id)).size).toBe(2);
+  expect(await read('/contacts', { search: 'nobody' })).toMatchObject({ data: { contacts: [] } });
+  await sandbox.send('DELETE', '/control/leadlex/faults', { query: { key } });
+  expect((await search()).data.contacts.map(({ id }) => id)).toEqual([people.zoe]);
+});

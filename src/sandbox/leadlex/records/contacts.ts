@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import { assumed } from '../assumptions';
 import { needs } from '../gate/permissions';
+import { withNamesake } from '../links/pretend-namesake';
 import { LeadlexRefusal } from '../refusal';
 import { type LeadlexEnv, pageQuery, readPage, readQuery, text } from '../request';
 import { contactFields, dealsOf, openTasks, selectContacts } from './find-contacts';
@@ -41,7 +42,8 @@ export function contactRoutes(): Hono<LeadlexEnv> {
         .orderBy('contact.id'),
       query,
     );
-    const answers = rows.map((row) => ({
+    const shown = query.search ? await withNamesake(c.get('scope'), rows) : rows;
+    const answers = shown.map((row) => ({
       ...contactFields(row),
       company_name: row.company_name,
       created_at: row.created_at,

@@ -3,15 +3,13 @@ import { Hono } from 'hono';
 import { takeFault } from '../../faults';
 import { needs } from '../gate/permissions';
 import { pretendAmbiguous } from '../links/find-by-name';
+import { AMBIGUOUS_CONTACT } from '../links/pretend-namesake';
 import { type LeadlexEnv, readJson, readQuery } from '../request';
 import { createTask } from './create-task';
 import { listQuery, listTasks } from './list-tasks';
 import { taskAnswer } from './task';
 import { changedTask, newTask } from './task-input';
 import { updateTask } from './update-task';
-
-/** The fault that only LeadLex knows: the next create with a contact_name meets two people. */
-export const AMBIGUOUS_CONTACT = 'ambiguous-contact';
 
 /** Task endpoints; sources/leadlex-create-task.txt, and the list of the vendor's own pages. PATCH is assumed. */
 export function taskRoutes(): Hono<LeadlexEnv> {

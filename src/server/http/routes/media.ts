@@ -7,12 +7,18 @@ import { openMedia } from '../../media/open-media';
 import type { AppParts } from '../app-parts';
 import { readUpload } from '../read-upload';
 
-/** Takes uploads, one file a request. */
+/** Takes uploads, one file a request, and tells the name that one was given. */
 export function mediaRoutes({ ctx }: AppParts): Hono {
-  return new Hono().post('/', async (c) => {
-    c.header('cache-control', 'no-store');
-    return c.json(await readUpload(c, (file) => keepUpload(ctx, file)), 201);
-  });
+  return new Hono()
+    .post('/', async (c) => {
+      c.header('cache-control', 'no-store');
+      return c.json(await readUpload(c, (file) => keepUpload(ctx, file)), 201);
+    })
+    .get('/:token', async (c) => {
+      const { name, type, size } = await openMedia(ctx, c.req.param('token'));
+      c.header('cache-control', 'no-store');
+      return c.json({ name, size, type });
+    });
 }
 
 /** Serves uploads to whoever holds their address: the vendor has no other way in. The name in it is only for show. */

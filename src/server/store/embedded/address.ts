@@ -1,14 +1,17 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where a cluster listens: a socket in its own directory; on Windows, which has none in Node, loopback. */
+/** Where a cluster listens: a socket in its own directory; loopback where asked, and on Windows, which has no sockets in Node. */
 export interface Address {
   host: string;
   port: number;
-  /** Only on Windows. */
+  /** Only on loopback, where every user of the machine gets to the door; `passwordFile` is for initdb. */
   password?: string;
+  passwordFile?: string;
   /** Arguments for initdb. */
   initArgs: string[];
   /** Arguments for postgres. */
@@ -21,8 +24,8 @@ const socketPort = 5432;
 const longestSocketPath = process.platform === 'darwin' ? 103 : 107;
 
 /** Says where the cluster in this directory listens, whether it runs already or not. */
-export async function addressOf(cluster: string): Promise<Address> {
-  if (process.platform === 'win32') return loopbackAddress(cluster);
+export async function addressOf(cluster: string, tcp: boolean): Promise<Address> {
+  if (tcp || process.platform === 'win32') return loopbackAddress(cluster);
   const address = {
     port: socketPort,
     initArgs: ['--auth-local=trust', '--auth-host=reject'],
@@ -44,13 +47,23 @@ async function loopbackAddress(cluster: string): Promise<Address> {
     },
   );
   const running = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '');
-  const port = Number(running.split('\n')[3]) || randomInt(49152, 65535);
+  const port = Number(running.split('\n')[3]) || (await freePort());
   return {
     host: '127.0.0.1',
     port,
+    passwordFile,
     password: await readFile(passwordFile, 'utf8'),
     initArgs: ['--auth=scram-sha-256', `--pwfile=${passwordFile}`],
     listenArgs: ['-p', String(port), '-c', 'listen_addresses=127.0.0.1'],
     release: async () => {},
   };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
 }

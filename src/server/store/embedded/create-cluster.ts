@@ -21,7 +21,11 @@ export async function createCluster({
   if (await stat(directory).catch(() => null)) return;
   const attempt = `${directory}.making-${process.pid}-${randomUUID()}`;
   await mkdir(attempt, { mode: 0o700 });
-  if (launcher.owner) await chown(attempt, launcher.owner.uid, launcher.owner.gid);
+  if (launcher.owner) {
+    const { uid, gid } = launcher.owner;
+    await chown(attempt, uid, gid);
+    if (address.passwordFile) await chown(address.passwordFile, uid, gid);
+  }
   const command = launcher.command(join(binaries.bin, 'initdb'), [
     `--pgdata=${attempt}`,
     `--username=${superuser}`,

@@ -92,6 +92,15 @@ test('it listens on no network port and nobody else may read its files', async (
   expect((await stat(join(dataDir, 'postgres'))).mode & 0o777).toBe(0o700);
 });
 
+test('where asked it listens on loopback, and lets nobody in without the password', async () => {
+  const postgres = await start({ tcp: true });
+  const { password, ...address } = postgres.connection;
+
+  expect(address.host).toBe('127.0.0.1');
+  expect(await ask(postgres, 'select 1 as id')).toEqual([{ id: 1 }]);
+  await expect(new Client({ ...address, password: `not ${password}` }).connect()).rejects.toThrow('password');
+});
+
 test('a database that cannot start says why', async () => {
   const postgres = await start();
   await postgres.stop();

@@ -26,6 +26,8 @@ export interface EmbeddedPostgresOptions {
   log: (message: string) => void;
   /** For tests only: gives up durability for speed. */
   fast?: boolean;
+  /** Listens on loopback, behind a password, instead of on a socket in its directory. */
+  tcp?: boolean;
 }
 
 const database = 'outboard';
@@ -36,8 +38,8 @@ const keeperName = 'outboard-keeper';
  * again whenever it goes away. Throws with the database's own last words where it will not start.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const { dataDir, log, fast = false } = options;
-  const cluster = await openCluster(dataDir, fast);
+  const { dataDir, log, fast = false, tcp = false } = options;
+  const cluster = await openCluster(dataDir, { fast, tcp });
   await createCluster(cluster);
   const stopping = new AbortController();
   let keeper = await reach(cluster);
@@ -76,13 +78,16 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   };
 }
 
-async function openCluster(dataDir: string, fast: boolean): Promise<Cluster> {
+async function openCluster(
+  dataDir: string,
+  { fast, tcp }: { fast: boolean; tcp: boolean },
+): Promise<Cluster> {
   await mkdir(dataDir, { recursive: true });
   const parent = await realpath(dataDir);
   const directory = join(parent, 'postgres');
   const binaries = await findBinaries();
   const launcher = await launcherFor([binaries.bin, parent], directory);
-  return { directory, binaries, launcher, address: await addressOf(directory), fast };
+  return { directory, binaries, launcher, address: await addressOf(directory, tcp), fast };
 }
 
 function connectionTo({ host, port, password }: Address, name: string): EmbeddedPostgres['connection'] {

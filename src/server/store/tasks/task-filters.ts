@@ -8,8 +8,10 @@ import type { Database } from '../schema';
 type Builder = ExpressionBuilder<Database, 'tasks'>;
 type Condition = Expression<SqlBool>;
 
-/** When and where the asker is: living values such as `today` are worked out from it. */
-export type Viewpoint = { now: Date; zone: string };
+/** When, where and who the asker is: living values such as `today` are worked out from it. */
+export type Viewpoint = { now: Date; zone: string; me: readonly Me[] };
+/** A member of a connection's team who the asker is. */
+export type Me = { connectionId: string; memberId: string };
 
 /** The conditions that a filter puts on `tasks`, joined by *and*; an empty list matches everything. */
 export function filterConditions(eb: Builder, filter: TaskFilter, view: Viewpoint): Condition[] {
@@ -23,7 +25,7 @@ export function filterConditions(eb: Builder, filter: TaskFilter, view: Viewpoin
     filter.priority === undefined ? null : eb('priority', 'in', filter.priority),
     inOrOut(filter.type, (values) => eb('vendor_type', 'in', values)),
     inOrOut(filter.campaignState, (values) => eb(sql`coalesce(campaign_state, '')`, 'in', values)),
-    inOrOut(filter.assignee, (values) => assignedTo(eb, values)),
+    inOrOut(filter.assignee, (values) => assignedTo(eb, values, view.me)),
     inOrOut(filter.campaign, (values) => ofCampaign(eb, values)),
     filter.due === undefined ? null : dueWithin(filter.due, view),
     matches(sql`coalesce(person_name, '')`, filter.name),
@@ -53,14 +55,11 @@ function inOrOut(
   return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
 }
 
-function assignedTo(eb: Builder, values: string[]): Condition {
-  const isMe = eb.exists(
-    eb
-      .selectFrom('connections')
-      .select('connections.id')
-      .whereRef('connections.workspace_id', '=', 'tasks.workspace_id')
-      .whereRef('connections.id', '=', 'tasks.connection_id')
-      .whereRef('connections.me', '=', 'tasks.assignee_id'),
+function assignedTo(eb: Builder, values: string[], me: readonly Me[]): Condition {
+  const isMe = eb.or(
+    me.map(({ connectionId, memberId }) =>
+      eb.and([eb('connection_id', '=', connectionId), eb('assignee_id', '=', memberId)]),
+    ),
   );
   return eb.or(
     values.map((value) => {

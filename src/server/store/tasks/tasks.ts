@@ -37,6 +37,38 @@ export async function lockVendorTasks(
     .execute();
 }
 
+/** The connection's rows that came by a listing since a time, not by a rep's create; under lock. */
+export async function lockStrangersSince(
+  tx: Tx,
+  workspaceId: number,
+  connectionId: string,
+  since: Date,
+): Promise<TaskRow[]> {
+  return tx
+    .selectFrom('tasks')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('connection_id', '=', connectionId)
+    .where('vendor_task_id', 'is not', null)
+    .where('gone', '=', false)
+    .where('created_at', '>=', since)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('commands')
+            .select('commands.id')
+            .whereRef('commands.workspace_id', '=', 'tasks.workspace_id')
+            .whereRef('commands.task_id', '=', 'tasks.id')
+            .where('commands.kind', '=', 'create'),
+        ),
+      ),
+    )
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
 /** The connection's pending rows that a complete listing did not show, under lock. */
 export async function lockMissingTasks(
   tx: Tx,
@@ -120,4 +152,26 @@ export async function hideTasksOf(tx: Tx, workspaceId: number, connectionId: str
     .where('connection_id', '=', connectionId)
     .where('gone', '=', false)
     .execute();
+}
+
+/** Makes the rows newer whose commands wait for their delivery, since what the cards say about it has changed. */
+export async function renewHeldTasks(tx: Tx, workspaceId: number, connectionId: string): Promise<boolean> {
+  const renewed = await tx
+    .updateTable('tasks')
+    .set({ version: sql<number>`version + 1`, changed_in: presentTransaction })
+    .where('workspace_id', '=', workspaceId)
+    .where((eb) =>
+      eb(
+        'id',
+        'in',
+        eb
+          .selectFrom('commands')
+          .select('task_id')
+          .where('workspace_id', '=', workspaceId)
+          .where('connection_id', '=', connectionId)
+          .where('state', '=', 'held'),
+      ),
+    )
+    .executeTakeFirst();
+  return renewed.numUpdatedRows > 0n;
 }

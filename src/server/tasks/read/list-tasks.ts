@@ -1,11 +1,14 @@
 import { z } from 'zod';
 
+import { membersWhoAre } from '#contract/rep';
 import type { TaskChanges, TaskCounts, TaskPage } from '#contract/task';
 import type { ChangesQuery, TaskFilter, TaskQuery } from '#contract/task-filter';
 
 import type { Context } from '../../context';
 import { Refusal } from '../../refusal';
+import { listConnections } from '../../store/connections';
 import { openTasksBeside } from '../../store/tasks/people';
+import type { Viewpoint } from '../../store/tasks/task-filters';
 import {
   changedTasks,
   countTasks as countRows,
@@ -23,8 +26,9 @@ const tooManyChanges = 500;
 export async function listTasks(ctx: Context, query: TaskQuery): Promise<TaskPage> {
   const { status, limit, cursor, ...filter } = query;
   const after = cursor === undefined ? null : readCursor(cursor);
+  const view = await viewOf(ctx, filter);
   const rows = await searching(filter, () =>
-    listRows(ctx.db, ctx.workspaceId, { status, filter, view: viewOf(ctx, filter), after, limit: limit + 1 }),
+    listRows(ctx.db, ctx.workspaceId, { status, filter, view, after, limit: limit + 1 }),
   );
   const items = rows.slice(0, limit);
   const last = items.at(-1);
@@ -42,7 +46,8 @@ export async function listTasks(ctx: Context, query: TaskQuery): Promise<TaskPag
 
 /** Totals of the three columns and of Pending's due buckets. */
 export async function countTasks(ctx: Context, filter: TaskFilter): Promise<TaskCounts> {
-  const rows = await searching(filter, () => countRows(ctx.db, ctx.workspaceId, filter, viewOf(ctx, filter)));
+  const view = await viewOf(ctx, filter);
+  const rows = await searching(filter, () => countRows(ctx.db, ctx.workspaceId, filter, view));
   const counts: TaskCounts = {
     pending: 0,
     completed: 0,
@@ -63,15 +68,16 @@ export async function countTasks(ctx: Context, filter: TaskFilter): Promise<Task
 export async function listChanges(ctx: Context, query: ChangesQuery): Promise<TaskChanges> {
   const { since, ...filter } = query;
   const revision = await settledHorizon(ctx.db);
-  if (since === undefined) return { revision, items: [], removed: [], reset: true };
+  // A database that was set back to an earlier state cannot say what changed since a later one.
+  if (since === undefined || BigInt(since) > BigInt(revision))
+    return { revision, items: [], removed: [], reset: true };
   const changed = await changedTasks(ctx.db, ctx.workspaceId, since, tooManyChanges);
   const beside = await openTasksBeside(ctx.db, ctx.workspaceId, changed, tooManyChanges);
   const rows = [...changed, ...beside];
   if (rows.length > tooManyChanges) return { revision, items: [], removed: [], reset: true };
   const ids = rows.map((row) => row.id);
-  const matching = await searching(filter, () =>
-    matchingIds(ctx.db, ctx.workspaceId, ids, filter, viewOf(ctx, filter)),
-  );
+  const view = await viewOf(ctx, filter);
+  const matching = await searching(filter, () => matchingIds(ctx.db, ctx.workspaceId, ids, filter, view));
   return {
     revision,
     items: await presentTasks(
@@ -83,8 +89,13 @@ export async function listChanges(ctx: Context, query: ChangesQuery): Promise<Ta
   };
 }
 
-function viewOf(ctx: Context, filter: TaskFilter) {
-  return { now: ctx.clock.now(), zone: filter.tz ?? 'UTC' };
+async function viewOf(ctx: Context, filter: TaskFilter): Promise<Viewpoint> {
+  const asksForMe = filter.assignee?.some((value) => value === 'me' || value === '-me') ?? false;
+  const connections = asksForMe ? await listConnections(ctx.db, ctx.workspaceId) : [];
+  const me = connections.flatMap((connection) =>
+    membersWhoAre(ctx.rep, connection).map((memberId) => ({ connectionId: connection.id, memberId })),
+  );
+  return { now: ctx.clock.now(), zone: filter.tz ?? 'UTC', me };
 }
 
 const cursorShape = z.tuple([z.iso.datetime(), z.uuid()]);

@@ -1,5 +1,8 @@
-import type { OpenCommand, Task } from '#contract/task';
+import { addSeconds } from 'date-fns';
 
+import type { Doubt, OpenCommand, Task } from '#contract/task';
+
+import { isAwaited } from '../../ledger/match-create';
 import type { CommandRow } from '../../store/commands';
 import type { ConnectionRow } from '../../store/connections';
 import { dueOf, type TaskRow } from '../../store/tasks/task-fields';
@@ -39,7 +42,7 @@ export function presentTask(row: TaskRow, { connection, commands, others }: Besi
     createdAt: row.created_at.toISOString(),
     closedAt: row.closed_at?.toISOString() ?? null,
     othersOfPerson: others,
-    commands: commands.map((command) => presentCommand(command)),
+    commands: commands.map((command) => presentCommand(command, connection)),
   };
 }
 
@@ -60,14 +63,34 @@ function campaignOf(
   return { id, name: known?.name ?? 'A campaign', state: known?.state ?? state };
 }
 
-function presentCommand(command: CommandRow): OpenCommand {
+function presentCommand(command: CommandRow, connection: ConnectionRow | undefined): OpenCommand {
   return {
     id: command.id,
     kind: command.kind,
     state: command.state,
     holdUntil: command.hold_until.toISOString(),
     createdAt: command.created_at.toISOString(),
-    failure: command.failure,
+    failure: command.state === 'held' ? reasonToWait(command, connection) : command.failure,
     payload: command.payload,
+    ...(command.state === 'uncertain' && { doubt: doubtOf(command) }),
   };
+}
+
+/** What keeps a command that has not failed itself: the vendor is not called for a while. */
+function reasonToWait(
+  { payload, failure }: CommandRow,
+  connection: ConnectionRow | undefined,
+): OpenCommand['failure'] {
+  const cause = connection?.cause ?? null;
+  if (cause === null || payload.local === true) return failure;
+  return { kind: cause.kind, message: cause.message, fields: [] };
+}
+
+/** A listing may be slow, or never come to an end; after this long on top of the vendor's own time a rep can say it. */
+const lookingSeconds = 90;
+
+function doubtOf(command: CommandRow): Doubt {
+  const { doubt: reason, run_at } = command;
+  const askFrom = reason === null ? addSeconds(run_at, lookingSeconds) : run_at;
+  return { askFrom: askFrom.toISOString(), reason, joining: isAwaited(command) };
 }

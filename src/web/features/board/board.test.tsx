@@ -15,7 +15,7 @@ import { Board } from './board';
 import { UndoToasts } from './undo/undo-toasts';
 
 const nothing = () => {};
-const pageKeys = { create: nothing, search: nothing, help: nothing };
+const pageKeys = { create: nothing, search: nothing, help: nothing, recent: nothing };
 
 type ScreenProps = { start: TaskFilter; openTask: string | null; onOpen: (taskId: string) => void };
 
@@ -30,10 +30,11 @@ function Screen({ start, openTask, onOpen }: ScreenProps) {
         density="comfortable"
         openTask={openTask}
         onOpen={onOpen}
+        onCopy={nothing}
         pageKeys={pageKeys}
       />
       <Toasts>
-        <UndoToasts />
+        <UndoToasts onOpen={nothing} onRecent={nothing} />
       </Toasts>
       <LiveRegion />
       {openTask !== null && (
@@ -127,7 +128,7 @@ test('the last card hands the focus to its column, undo takes it back, and what 
   await expect.element(page.getByText(/Moved “Call 0” to Ignored. Undo within/)).toBeInTheDocument();
   await userEvent.keyboard('u');
   await expect.poll(focused).toBe('Call 0');
-  await expect.element(page.getByText('Undone: “Call 0” is back in Pending.')).toBeInTheDocument();
+  await expect.element(page.getByRole('status')).toHaveTextContent('Undone: ignored “Call 0”.');
   await expect.element(page.getByText(/Undo within/)).not.toBeInTheDocument();
 });
 

@@ -1,13 +1,9 @@
 import { useState } from 'react';
 
-import type { TaskStatus } from '#contract/task';
+import type { Task, TaskStatus } from '#contract/task';
 import type { TaskFilter } from '#contract/task-filter';
 
 import type { Density } from '../../tasks/face/card-face';
-import { useRefusals, type Refusal } from '../../tasks/ledger/refusals';
-import { canReopen } from '../../tasks/moves/moves';
-import { toast } from '../../ui/toast';
-import type { CardActions } from './card/card-actions';
 import { Column } from './column/column';
 import { ReachMenu } from './column/reach-menu';
 import { useBoardKeys, type PageKeys } from './keys/use-board-keys';
@@ -15,8 +11,9 @@ import { useDrag } from './moves/use-drag';
 import { ColumnTabs } from './phone/column-tabs';
 import { ThumbBar } from './phone/thumb-bar';
 import { useFocusBack } from './undo/use-focus-back';
-import { useSpokenUndo } from './undo/use-spoken-undo';
-import { findCard, useBoardRows, type BoardColumns } from './use-board-rows';
+import { useToldRefusals } from './undo/use-told-refusals';
+import { useUndoKey } from './undo/use-undo-key';
+import { findCard, useBoardRows } from './use-board-rows';
 import { useBoardState } from './use-board-state';
 import { useBoardWidth, type Layout } from './use-board-width';
 import { useFolds } from './use-folds';
@@ -28,25 +25,27 @@ type Props = {
   /** The task that is open in the panel. */
   openTask: string | null;
   onOpen: (taskId: string) => void;
+  onCopy: (task: Task) => void;
   pageKeys: Omit<PageKeys, 'undo'>;
 };
 
 /** The three columns: reads the tasks, takes drops, keys and presses, and says what happened. */
-export function Board({ filter, onFilter, density, openTask, onOpen, pageKeys }: Props) {
+export function Board({ filter, onFilter, density, openTask, onOpen, onCopy, pageKeys }: Props) {
   const { board, layout, lanesBeside } = useBoardWidth(density);
   const { folds, fold } = useFolds(layout);
   const lanes = lanesBeside(Object.values(folds).filter((folded) => !folded).length);
   const columns = useBoardRows(filter, lanes);
-  const state = useBoardState({ columns, phone: layout === 'phone', onOpen });
+  const state = useBoardState({ columns, phone: layout === 'phone', onOpen, onCopy });
   const drag = useDrag(state.actions.move);
-  const { undo } = useSpokenUndo();
+  const after = { onOpen, onCopy, onRecent: pageKeys.recent };
+  const undo = useUndoKey(after);
   const [tab, setTab] = useState<TaskStatus>('pending');
   useBoardKeys({ columns, state, page: { ...pageKeys, undo }, openTask });
   useFocusBack((taskId) => findCard(columns, taskId) && state.requestFocus(taskId));
-  useRefusals((refusal) => toast(refusal.message, insteadOf(refusal, columns, state.actions)));
+  useToldRefusals(after);
 
   const { chosen, ...cards } = state;
-  const chosenTask = findCard(columns, chosen ?? '')?.task ?? null;
+  const chosenTask = findCard(columns, chosen?.taskId ?? '')?.task ?? null;
   const totals = {
     pending: columns.pending.data.total,
     completed: columns.completed.data.total,
@@ -77,7 +76,7 @@ export function Board({ filter, onFilter, density, openTask, onOpen, pageKeys }:
               status={status}
               density={density}
               lanes={status === 'pending' ? lanes : 1}
-              current={openTask ?? chosen}
+              current={openTask ?? chosen?.taskId ?? null}
               drag={drag}
               filtered={filtered}
               reach={
@@ -95,19 +94,11 @@ export function Board({ filter, onFilter, density, openTask, onOpen, pageKeys }:
           );
         })}
       </div>
-      {chosenTask && <ThumbBar task={chosenTask} actions={state.actions} />}
+      {chosenTask && (
+        <ThumbBar task={chosenTask} passedOnAt={chosen?.passedOnAt ?? null} actions={state.actions} />
+      )}
     </div>
   );
-}
-
-/** What can be done when it was too late for undo: reopen where the vendor allows, else look at the task, which can be copied. */
-function insteadOf({ kind, tasks }: Refusal, columns: BoardColumns, actions: CardActions) {
-  const [first] = tasks;
-  const task = kind === 'undo' && tasks.length === 1 ? findCard(columns, first?.taskId ?? '')?.task : null;
-  if (!task || task.status === 'pending') return null;
-  return canReopen(task)
-    ? { label: 'Reopen', run: () => actions.move(task, { kind: 'column', status: 'pending' }) }
-    : { label: 'Open', run: () => actions.open(task) };
 }
 
 function columnWidth(layout: Layout, status: TaskStatus, folded: boolean): string {

@@ -21,7 +21,7 @@ import { Board } from './board';
 import { UndoToasts } from './undo/undo-toasts';
 
 const nothing = () => {};
-const pageKeys = { create: nothing, search: nothing, help: nothing };
+const pageKeys = { create: nothing, search: nothing, help: nothing, recent: nothing };
 const everything = {};
 
 function Screen() {
@@ -36,10 +36,11 @@ function Screen() {
         density="comfortable"
         openTask={null}
         onOpen={nothing}
+        onCopy={nothing}
         pageKeys={pageKeys}
       />
       <Toasts>
-        <UndoToasts />
+        <UndoToasts onOpen={nothing} onRecent={nothing} />
       </Toasts>
       <LiveRegion />
       {question !== null && <OutcomeDialog question={question} />}

@@ -9,21 +9,32 @@ import type { CardsProps } from './column/card-list';
 import { heir } from './column/rows';
 import { findCard, type BoardColumns } from './use-board-rows';
 
-type Given = { columns: BoardColumns; phone: boolean; onOpen: (taskId: string) => void };
+type Given = {
+  columns: BoardColumns;
+  phone: boolean;
+  onOpen: (taskId: string) => void;
+  onCopy: (task: Task) => void;
+};
 
 export type BoardState = Pick<CardsProps, 'focusOn' | 'menu' | 'requestFocus' | 'actions'> & {
   /** On a phone: the card that the thumb bar is about. */
-  chosen: string | null;
+  chosen: Chosen | null;
+};
+
+export type Chosen = {
+  taskId: string;
+  /** When the board chose it in the place of the card that was moved away; null when the rep did. As `timeStamp`. */
+  passedOnAt: number | null;
 };
 
 /** What is in the rep's hand: the focus that the board passes on, the open menu, the chosen card; and what cards can ask. */
-export function useBoardState({ columns, phone, onOpen }: Given): BoardState {
+export function useBoardState({ columns, phone, onOpen, onCopy }: Given): BoardState {
   const [focusOn, setFocusOn] = useState<string | null>(null);
   const [menu, setMenu] = useState<CardsProps['menu']>(null);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   const applyMove = useMove();
   // Read when something is done: would the actions change with the columns, every card would be drawn again with each.
-  const given = { columns, phone, onOpen, menu, chosen, applyMove };
+  const given = { columns, phone, onOpen, onCopy, menu, chosen, applyMove };
   const latest = useRef(given);
   useLayoutEffect(() => {
     latest.current = given;
@@ -38,8 +49,9 @@ export function useBoardState({ columns, phone, onOpen }: Given): BoardState {
     latest.current.applyMove(task, target, {
       onMoved: () => {
         if (hadFocus) setFocusOn(next?.id ?? null);
-        setChosen((now) => (now === task.id ? (next?.id ?? null) : now));
+        setChosen((now) => (now?.taskId === task.id ? passedOnTo(next) : now));
       },
+      onCopy: latest.current.onCopy,
       onKept: () => {
         if (!fromPanel) setFocusOn(task.id);
       },
@@ -48,9 +60,13 @@ export function useBoardState({ columns, phone, onOpen }: Given): BoardState {
   const actions: CardActions = {
     move,
     open: (task) => latest.current.onOpen(task.id),
+    copy: (task) => {
+      setMenu(null);
+      latest.current.onCopy(task);
+    },
     press: (task) => {
       const { phone, chosen, onOpen } = latest.current;
-      if (phone && chosen !== task.id) setChosen(task.id);
+      if (phone && chosen?.taskId !== task.id) setChosen({ taskId: task.id, passedOnAt: null });
       else onOpen(task.id);
     },
     openMenu: (task, kind) => {
@@ -66,6 +82,10 @@ export function useBoardState({ columns, phone, onOpen }: Given): BoardState {
     focused: () => setFocusOn(null),
   };
   return { focusOn, menu, chosen: phone ? chosen : null, requestFocus: setFocusOn, actions };
+}
+
+function passedOnTo(next: Task | null): Chosen | null {
+  return next && { taskId: next.id, passedOnAt: performance.now() };
 }
 
 /** The task of the card that has the focus, itself or one of its buttons. */

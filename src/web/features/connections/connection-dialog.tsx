@@ -12,6 +12,7 @@ import { ConnectionFields } from './connection-fields';
 import { connectionSchema, connectionValues, vendorValues } from './connection-form';
 import type { ConnectionSaving, ConnectionValues } from './connection-form';
 import { RemoveConnection } from './remove-connection';
+import { UncheckedKey } from './unchecked-key';
 import { useSaveConnection } from './use-save-connection';
 
 type Props = { connection: Connection | null; onClose: () => void };
@@ -29,7 +30,7 @@ export function ConnectionDialog({ connection, onClose }: Props) {
     resolver: zodResolver(connectionSchema(connection)),
     mode: 'onTouched',
   });
-  const { save, refusal } = useSaveConnection({ connection, setError, onSaved: onClose });
+  const { save, refusal, unchecked } = useSaveConnection({ connection, setError, onSaved: onClose });
   const { isSubmitting } = formState;
   const chooseVendor = (vendor: Vendor) => {
     const next = vendorValues(vendor);
@@ -84,6 +85,9 @@ export function ConnectionDialog({ connection, onClose }: Props) {
         )}
         <ConnectionFields control={control} connection={connection} onVendor={chooseVendor} />
       </form>
+      {unchecked !== null && (
+        <UncheckedKey words={unchecked.words} onCancel={unchecked.cancel} onSave={unchecked.saveAnyway} />
+      )}
       {connection !== null && removing && (
         <RemoveConnection
           connection={connection}

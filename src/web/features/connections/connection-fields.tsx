@@ -4,6 +4,7 @@ import type { Control } from 'react-hook-form';
 import type { Connection } from '#contract/connection';
 import { vendorRules, vendors, type Vendor } from '#contract/vendors';
 
+import { useRep } from '../../tasks/use-rep';
 import { Field } from '../../ui/field';
 import { Input } from '../../ui/input';
 import { Select } from '../../ui/select';
@@ -17,13 +18,15 @@ type Props = {
 
 export function ConnectionFields({ control, connection, onVendor }: Props) {
   const vendor = useWatch({ control, name: 'vendor' });
+  const [rep] = useRep();
   return (
     <>
       {connection === null && <VendorField control={control} onVendor={onVendor} />}
       <LabelField control={control} />
       <KeyField control={control} known={connection !== null} vendor={vendor} />
       {vendorRules[vendor].plans.length > 0 && <PlanField control={control} vendor={vendor} />}
-      {connection !== null && <MeField control={control} connection={connection} />}
+      {/* Who said who they are is it in every team. */}
+      {connection !== null && rep === null && <MeField control={control} connection={connection} />}
     </>
   );
 }
@@ -118,8 +121,7 @@ function PlanField({ control, vendor }: FieldProps & { vendor: Vendor }) {
 function MeField({ control, connection }: FieldProps & { connection: Connection }) {
   const { field, fieldState } = useController({ control, name: 'me' });
   const chosen = connection.members.find(({ id }) => id === field.value);
-  const present =
-    chosen === undefined ? '' : `You are ${chosen.name} here. Choose another one if you are not. `;
+  const present = chosen === undefined ? '' : `“Assigned to me” shows the tasks of ${chosen.name}. `;
   return (
     <Field
       label="Me"

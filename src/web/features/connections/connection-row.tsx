@@ -4,11 +4,13 @@ import { CircleAlert, RefreshCw } from 'lucide-react';
 import type { Connection } from '#contract/connection';
 import { vendorRules } from '#contract/vendors';
 
+import { connectionName } from '../../tasks/face/connection-name';
 import { useSyncConnection } from '../../tasks/use-connections';
 import { useNow } from '../../tasks/use-now';
-import { IconButton } from '../../ui/button';
+import { useRep } from '../../tasks/use-rep';
+import { Button, IconButton } from '../../ui/button';
 import { toast } from '../../ui/toast';
-import { budgetWords, freshness } from './freshness';
+import { budgetWords, canTryNow, freshness } from './freshness';
 import type { Freshness } from './freshness';
 
 type Props = { connection: Connection; onEdit: () => void };
@@ -24,7 +26,6 @@ const dots = {
 export function ConnectionRow({ connection, onEdit }: Props) {
   const sync = useSyncConnection();
   const state = freshness(connection, useNow());
-  const { label } = vendorRules[connection.vendor];
   const name = connection.label;
   const budget = budgetWords(connection);
   const me = connection.members.find(({ id }) => id === connection.me);
@@ -47,9 +48,6 @@ export function ConnectionRow({ connection, onEdit }: Props) {
             {name}
           </span>
           <span className="sr-only">, settings</span>
-          <span className="mr-1.5 ml-auto shrink-0 text-meta text-muted tabular @max-[6rem]:hidden">
-            {state.words}
-          </span>
         </button>
         <IconButton
           size="small"
@@ -61,8 +59,9 @@ export function ConnectionRow({ connection, onEdit }: Props) {
           onClick={syncNow}
         />
       </div>
-      <p className="truncate pr-2 pb-1.5 pl-6 text-meta text-muted @max-[6rem]:hidden">
-        {connection.sandbox ? `${label} · practice data` : label}
+      <p className="flex gap-2 pr-2 pb-1.5 pl-6 text-meta text-muted @max-[6rem]:hidden">
+        <span className="min-w-0 truncate">{originWords(connection)}</span>
+        <span className="ml-auto shrink-0 tabular">{state.words}</span>
       </p>
       {budget !== null && (
         <p
@@ -74,28 +73,63 @@ export function ConnectionRow({ connection, onEdit }: Props) {
           {budget}
         </p>
       )}
-      {me !== undefined && (
-        <p className="flex items-center gap-1 pr-2 pb-1.5 pl-6 text-meta text-muted @max-[6rem]:hidden">
-          <span className="min-w-0 truncate" data-tip={`You are ${me.name}`}>
-            You are <bdi>{me.name}</bdi>
-          </span>
-          <button
-            type="button"
-            aria-label={`Change who you are in ${name}`}
-            onClick={onEdit}
-            className="min-h-6 shrink-0 rounded-control px-1 underline hover:text-ink pointer-coarse:min-h-11"
-          >
-            change
-          </button>
+      {me !== undefined && <MyTasks name={me.name} of={name} onEdit={onEdit} />}
+      {state.reason !== null && (
+        <p className="flex gap-1.5 pr-2 pb-1.5 pl-6 text-meta break-words text-overdue tabular @max-[6rem]:hidden">
+          <CircleAlert size={14} aria-hidden className="mt-[3px] shrink-0" />
+          <span className="min-w-0">{state.reason}</span>
         </p>
       )}
-      {state.reason !== null && (
-        <p className="flex gap-1.5 pr-2 pb-1.5 pl-6 text-meta break-words text-overdue @max-[6rem]:hidden">
-          <CircleAlert size={14} aria-hidden className="mt-[3px] shrink-0" />
-          {state.reason}
-        </p>
+      {canTryNow(connection) && (
+        <Button
+          size="small"
+          className="mr-2 mb-1.5 ml-11 self-start @max-[6rem]:hidden"
+          aria-label={`Try ${name} now`}
+          aria-disabled={busy || undefined}
+          onClick={syncNow}
+        >
+          Try now
+        </Button>
       )}
     </li>
+  );
+}
+
+/** The tool, where the name does not tell it, and that it is played. */
+function originWords(connection: Connection): string {
+  const tool = connectionName(connection) === connection.label ? '' : vendorRules[connection.vendor].label;
+  return [tool, connection.sandbox ? 'practice data' : ''].filter(Boolean).join(' · ');
+}
+
+/** Whose tasks “assigned to me” means here. Who said who they are changes that where they said it, for all teams at once. */
+function MyTasks({ name, of, onEdit }: { name: string; of: string; onEdit: () => void }) {
+  const [rep] = useRep();
+  const words = (
+    <>
+      My tasks: <bdi>{name}</bdi>
+    </>
+  );
+  const tip = `“Assigned to me” shows the tasks of ${name}`;
+  const look = 'mr-2 mb-1.5 ml-6 min-w-0 truncate text-left text-meta text-muted @max-[6rem]:hidden';
+  if (rep !== null)
+    return (
+      <p className={look} data-tip={tip}>
+        {words}
+      </p>
+    );
+  return (
+    <button
+      type="button"
+      aria-label={`My tasks: ${name}. Change whose tasks are mine in ${of}`}
+      data-tip={`${tip}. Press to change it.`}
+      onClick={onEdit}
+      className={clsx(
+        look,
+        'rounded-control underline-offset-2 hover:text-ink hover:underline pointer-coarse:min-h-11',
+      )}
+    >
+      {words}
+    </button>
   );
 }
 

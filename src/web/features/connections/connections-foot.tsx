@@ -6,14 +6,16 @@ import type { Connection } from '#contract/connection';
 import { connectionQueries } from '../../tasks/queries';
 import { Button, IconButton } from '../../ui/button';
 import { ConnectionRow } from './connection-row';
+import { PracticeEntry } from './practice-entry';
 
 type Props = {
   onAdd: () => void;
   onEdit: (connection: Connection) => void;
+  onPractice: () => void;
 };
 
 /** The foot of the rail: where the tasks come from and how fresh they are; in a folded rail a mark for each. */
-export function ConnectionsFoot({ onAdd, onEdit }: Props) {
+export function ConnectionsFoot({ onAdd, onEdit, onPractice }: Props) {
   const { data: connections, error, refetch } = useQuery(connectionQueries.list());
   return (
     <section aria-label="Connections" className="@container flex flex-col gap-0.5 p-2">
@@ -45,6 +47,7 @@ export function ConnectionsFoot({ onAdd, onEdit }: Props) {
           ))}
         </ul>
       )}
+      {connections?.some(({ sandbox }) => sandbox) && <PracticeEntry onOpen={onPractice} />}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Connection } from '#contract/connection';
 import { sampleConnection } from '#testing/sample-connection';
 
-import { budgetWords, freshness } from './freshness';
+import { budgetWords, canTryNow, freshness } from './freshness';
 
 const now = Date.parse('2026-03-10T10:00:00Z');
 
@@ -38,6 +38,36 @@ describe('a connection’s freshness', () => {
       tone: 'trouble',
       reason: 'lemlist does not accept the key.',
     });
+  });
+});
+
+describe('a vendor that is not called for a while', () => {
+  const trouble = {
+    kind: 'down' as const,
+    message: 'lemlist does not answer.',
+    since: '2026-03-10T09:00:00Z',
+  };
+  const paused = (pausedUntil: string | null) => connectionOf({ circuit: 'open', pausedUntil, trouble });
+
+  it.each([
+    ['2026-03-10T10:00:40Z', 'Trying again in 40 s.'],
+    ['2026-03-10T10:00:00.200Z', 'Trying again in 1 s.'],
+    ['2026-03-10T10:04:10Z', 'Trying again in 5 min.'],
+    ['2026-03-10T12:30:00Z', 'Trying again in 3 h.'],
+    ['2026-03-10T09:59:59Z', 'Trying again now.'],
+  ])('until %s says “%s”', (until, words) => {
+    expect(freshness(paused(until), now).reason).toBe(`lemlist does not answer. ${words}`);
+  });
+
+  it('says while one call is being tried that it is', () => {
+    const reason = freshness(connectionOf({ circuit: 'half-open', trouble }), now).reason;
+    expect(reason).toBe('lemlist does not answer. Trying again now.');
+  });
+
+  it('can be tried at once, unless it said itself when to come back', () => {
+    expect(canTryNow(paused('2026-03-10T10:00:40Z'))).toBe(true);
+    expect(canTryNow({ circuit: 'open', trouble: { ...trouble, kind: 'limited' } })).toBe(false);
+    expect(canTryNow(connectionOf({ trouble }))).toBe(false);
   });
 });
 

@@ -18,12 +18,37 @@ const dayMs = 24 * hourMs;
 const staleMs = 5 * minuteMs;
 
 /** How old a connection's news is and why it is not newer; `now` in milliseconds. */
-export function freshness({ lastSyncAt, syncing, trouble }: Connection, now: number): Freshness {
+export function freshness(connection: Connection, now: number): Freshness {
+  const { lastSyncAt, syncing, trouble } = connection;
   const age = lastSyncAt === null ? null : Math.max(0, now - Date.parse(lastSyncAt));
   const words = age === null ? 'not synced yet' : ageWords(age);
-  if (trouble !== null) return { words, tone: 'trouble', reason: trouble.message };
+  if (trouble !== null) {
+    const reason = [trouble.message, retryWords(connection, now)].filter((part) => part !== null).join(' ');
+    return { words, tone: 'trouble', reason };
+  }
   if (syncing) return { words: 'syncing', tone: 'busy', reason: null };
   return { words, tone: age === null || age > staleMs ? 'stale' : 'fresh', reason: null };
+}
+
+/** When a vendor that is not called for a while is tried again: "Trying again in 40 s."; null while it is called as ever. */
+function retryWords(
+  { circuit, pausedUntil }: Pick<Connection, 'circuit' | 'pausedUntil'>,
+  now: number,
+): string | null {
+  if (circuit === 'closed') return null;
+  const left = pausedUntil === null ? 0 : Date.parse(pausedUntil) - now;
+  return left <= 0 ? 'Trying again now.' : `Trying again in ${timeWords(left)}.`;
+}
+
+/** Whether a rep can have it tried at once; not where the vendor itself said when to come back. */
+export function canTryNow({ circuit, trouble }: Pick<Connection, 'circuit' | 'trouble'>): boolean {
+  return circuit === 'open' && trouble?.kind !== 'limited';
+}
+
+/** Rounded up, so that it never tells an end before it is there. */
+function timeWords(left: number): string {
+  if (left <= minuteMs) return `${Math.ceil(left / secondMs)} s`;
+  return left <= hourMs ? `${Math.ceil(left / minuteMs)} min` : `${Math.ceil(left / hourMs)} h`;
 }
 
 function ageWords(age: number): string {

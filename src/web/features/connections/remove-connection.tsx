@@ -1,6 +1,7 @@
 import type { Connection } from '#contract/connection';
 import { vendorRules } from '#contract/vendors';
 
+import { connectionName } from '../../tasks/face/connection-name';
 import { useRemoveConnection } from '../../tasks/use-connections';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -19,7 +20,7 @@ export function RemoveConnection({ connection, onKeep, onRemoved }: Props) {
       open
       size="small"
       onOpenChange={onKeep}
-      title={`Remove ${connection.label}?`}
+      title={`Remove ${connectionName(connection)}?`}
       footer={
         <>
           <Button data-autofocus onClick={onKeep}>
@@ -32,7 +33,8 @@ export function RemoveConnection({ connection, onKeep, onRemoved }: Props) {
       }
     >
       <p>
-        Its tasks and their history leave this board, and its key is forgotten. Nothing is deleted at {label}.
+        Its tasks and their history leave this board, and its key is forgotten. {lostWords(connection)}{' '}
+        Nothing is deleted at {label}.
       </p>
       {remove.error !== null && (
         <p role="alert" className="mt-3 rounded-card bg-overdue-soft px-3 py-2 text-overdue">
@@ -41,4 +43,12 @@ export function RemoveConnection({ connection, onKeep, onRemoved }: Props) {
       )}
     </Dialog>
   );
+}
+
+/** What the vendor has never heard of. */
+function lostWords({ vendor }: Connection): string {
+  const { label, ignore } = vendorRules[vendor];
+  return ignore === 'board'
+    ? `What is kept on this board only goes too: tasks that you ignored are still open at ${label}.`
+    : 'What is kept on this board only goes too: who completed and ignored what, and when.';
 }

@@ -18,19 +18,28 @@ type Options = {
 
 const fields = ['vendor', 'label', 'key', 'me', 'plan'] as const;
 
-/** Sends what the dialog made; a complaint goes to its field, one without a field into `refusal`. */
+/**
+ * Sends what the dialog made; a complaint goes to its field, one without a field into `refusal`. A key that could not be
+ * tried leaves `unchecked`: why, and how it is saved all the same.
+ */
 export function useSaveConnection({ connection, setError, onSaved }: Options) {
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [unchecked, setUnchecked] = useState<{ words: string; saving: ConnectionSaving } | null>(null);
   const connect = useConnect();
   const change = useChangeConnection();
   const client = useQueryClient();
 
-  const send = (saving: ConnectionSaving) => {
-    if (saving.add !== null) return connect.mutateAsync(saving.add);
-    if (connection === null || Object.keys(saving.change).length === 0) return Promise.resolve(null);
-    return change.mutateAsync({ id: connection.id, changes: saving.change });
+  const send = ({ add, change: changes }: ConnectionSaving, anyway: { unchecked?: true }) => {
+    if (add !== null) return connect.mutateAsync({ ...add, ...anyway });
+    if (connection === null || Object.keys(changes).length === 0) return Promise.resolve(null);
+    return change.mutateAsync({ id: connection.id, changes: { ...changes, ...anyway } });
   };
-  const refuse = (error: NonNullable<typeof connect.error>) => {
+  const refuse = (error: NonNullable<typeof connect.error>, saving: ConnectionSaving) => {
+    const words = error.fields['unchecked'];
+    if (words !== undefined) {
+      setUnchecked({ words, saving });
+      return 'refused' as const;
+    }
     const wrong = fields.filter((field) => error.fields[field] !== undefined);
     for (const [index, field] of wrong.entries()) {
       setError(field, { type: 'server', message: error.fields[field] ?? '' }, { shouldFocus: index === 0 });
@@ -38,9 +47,12 @@ export function useSaveConnection({ connection, setError, onSaved }: Options) {
     if (wrong.length === 0) setRefusal(error.detail);
     return 'refused' as const;
   };
-  const save = async (saving: ConnectionSaving) => {
+  const save = async (saving: ConnectionSaving, anyway: { unchecked?: true } = {}) => {
     setRefusal(null);
-    const saved = await send(saving).catch(refuse);
+    setUnchecked(null);
+    const saved = await send(saving, anyway).catch((error: NonNullable<typeof connect.error>) =>
+      refuse(error, saving),
+    );
     if (saved === 'refused') return;
     if (saved !== null) {
       const items = client.getQueryData(connectionQueries.list().queryKey) ?? [];
@@ -48,7 +60,15 @@ export function useSaveConnection({ connection, setError, onSaved }: Options) {
     }
     onSaved();
   };
-  return { save, refusal };
+  return {
+    save: (saving: ConnectionSaving) => save(saving),
+    refusal,
+    unchecked: unchecked && {
+      words: unchecked.words,
+      cancel: () => setUnchecked(null),
+      saveAnyway: () => void save(unchecked.saving, { unchecked: true }),
+    },
+  };
 }
 
 /** A key is only known to work once the vendor has listed its tasks. */

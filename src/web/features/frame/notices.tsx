@@ -1,24 +1,16 @@
-import { TriangleAlert, WifiOff, X } from 'lucide-react';
+import { TriangleAlert, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import { useFilter } from '../../tasks/use-filter';
-import { useLiveState } from '../../tasks/use-live-changes';
 import { IconButton } from '../../ui/button';
 
 type Props = { dropped: ReturnType<typeof useFilter>[2] };
 
-/** What is not as usual, in one line each: the board may be old, or the address asks for what does not exist. */
+/** What the address asks for and does not exist, in one line each. */
 export function Notices({ dropped }: Props) {
-  const live = useLiveState();
   const [filter, setFilter] = useFilter();
   return (
     <>
-      {live === 'offline' && (
-        <Notice icon={<WifiOff size={16} aria-hidden />}>
-          Outboard does not answer. What you see may be old. Keep this page open: what you do is sent when it
-          is back.
-        </Notice>
-      )}
       {dropped.map(({ param, message }) => (
         <Notice
           key={param}
@@ -42,8 +34,10 @@ export function Notice({ icon, action, onDismiss, children }: NoticeProps) {
       className="flex shrink-0 items-center gap-2 border-b bg-today-soft px-4 py-1.5 text-today"
     >
       {icon}
-      <span className="min-w-0 break-words">{children}</span>
-      {action}
+      <div className="flex min-w-0 flex-wrap items-center gap-x-2">
+        <span className="min-w-0 break-words">{children}</span>
+        {action}
+      </div>
       {onDismiss !== undefined && (
         <IconButton
           size="small"

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
 
@@ -14,7 +14,7 @@ function Screen({ start, onFilter }: { start: TaskFilter; onFilter: (filter: Tas
   const [filter, setFilter] = useState(start);
   const search = useRef<HTMLInputElement>(null);
   return (
-    <main className="w-[1200px]">
+    <main className="max-w-full sm:w-[1200px] sm:max-w-none">
       <TopBar
         filter={filter}
         onFilter={(next) => {
@@ -26,6 +26,7 @@ function Screen({ start, onFilter }: { start: TaskFilter; onFilter: (filter: Tas
         onDensity={() => {}}
         onCreate={() => {}}
         onViews={() => {}}
+        onRecent={() => {}}
       />
     </main>
   );
@@ -94,4 +95,23 @@ test('a filter can be taken away as a whole, and one that no connected tool know
   await page.getByRole('button', { name: 'Clear filters' }).click();
   expect(filters.at(-1)).toEqual({ closed: '7d' });
   await expect.element(page.getByRole('button', { name: 'Clear filters' })).not.toBeInTheDocument();
+});
+
+test('on a phone the view is named, two lines hold it all, and the filters show that there are more of them', async () => {
+  await page.viewport(390, 844);
+  onTestFinished(() => page.viewport(1280, 800));
+  await openBar();
+  const bar = page.getByRole('main').element().querySelector('header') ?? document.body;
+  await expect.element(page.getByRole('heading', { name: 'All open' })).toBeVisible();
+  await expect.poll(() => bar.clientHeight).toBeLessThanOrEqual(112);
+  const filters = page.getByRole('group', { name: 'Filters' }).element();
+  const isFaded = () => getComputedStyle(filters).maskImage.includes('gradient');
+  await expect.poll(isFaded).toBe(true);
+  const endOf = (element: Element) => Math.round(element.getBoundingClientRect().right);
+  expect(endOf(filters)).toBeLessThanOrEqual(390);
+
+  // While something is typed the search has the second line to itself.
+  await page.getByRole('searchbox').click();
+  await expect.element(page.getByRole('group', { name: 'Filters' })).not.toBeInTheDocument();
+  expect(bar.clientHeight).toBeLessThanOrEqual(112);
 });

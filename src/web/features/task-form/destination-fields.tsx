@@ -1,6 +1,7 @@
 import type { Connection } from '#contract/connection';
 import { vendorRules } from '#contract/vendors';
 
+import { connectionName } from '../../tasks/face/connection-name';
 import { ChoiceField } from './fields/choice-field';
 import type { TaskFormControl } from './fields/field-error';
 import { ParentField } from './fields/parent-field';
@@ -30,6 +31,7 @@ export function DestinationFields({ control, connections, connection, unsure, ..
           label="Send to"
           placeholder="Choose a connection"
           required
+          startsHere={connection === undefined}
           choices={connectionChoices(connections)}
           onChoose={choose.onChooseConnection}
         />
@@ -63,6 +65,6 @@ function connectionChoices(connections: readonly Connection[]) {
   const several = new Set(connections.map(({ vendor }) => vendor)).size > 1;
   return connections.map(({ id, label, vendor }) => ({
     value: id,
-    label: several ? `${vendorRules[vendor].label} · ${label}` : label,
+    label: several ? connectionName({ vendor, label }) : label,
   }));
 }

@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 
 import type { Connection } from '#contract/connection';
 import { vendorRules } from '#contract/vendors';
-import type { VendorRules } from '#contract/vendors';
+import type { EditableField, VendorRules } from '#contract/vendors';
 
 import { DestinationFields } from './destination-fields';
 import { DueField } from './due/due-field';
@@ -13,6 +14,7 @@ import { MoreFields, ProgressField } from './fields/more-fields';
 import { priorityWord } from './fields/priority-word';
 import { TextField } from './fields/text-field';
 import { TypeField } from './fields/type-field';
+import { NoAssignee } from './no-assignee';
 import type { UnsureParent } from './parent-picker/unsure-parents';
 import { useDestination } from './use-destination';
 import { isShown } from './values/form-plan';
@@ -27,6 +29,8 @@ type Props = {
   connections: readonly Connection[];
   unsure: readonly UnsureParent[];
   zone: string;
+  /** Stands under a field that someone else changed too. */
+  conflictAt: (field: EditableField) => ReactNode;
 };
 
 const anyDue = { required: false, kinds: ['date', 'instant'] as const };
@@ -38,7 +42,7 @@ function dueRule(rules: VendorRules | null, isNew: boolean): VendorRules['due'] 
 }
 
 /** The fields that the vendor's rules offer, in reading order. */
-export function FormFields({ form, plan, connections, unsure, zone }: Props) {
+export function FormFields({ form, plan, connections, unsure, zone, conflictAt }: Props) {
   const { control, setValue, setFocus } = form;
   const destination = useDestination(form, connections, zone);
   const { connection, type } = destination;
@@ -69,7 +73,9 @@ export function FormFields({ form, plan, connections, unsure, zone }: Props) {
           startsHere={!isNew}
         />
       )}
+      {conflictAt('title')}
       {!isNew && shows('type') && <TypeField control={control} types={rules?.types ?? []} required />}
+      {conflictAt('type')}
       {shows('text') && (
         <TextField
           control={control}
@@ -86,7 +92,8 @@ export function FormFields({ form, plan, connections, unsure, zone }: Props) {
           startsHere={!isNew && !shows('title')}
         />
       )}
-      <div className="grid gap-4 sm:grid-cols-[248px_96px_minmax(0,1fr)]">
+      {conflictAt('text')}
+      <div className="grid gap-x-3 gap-y-4 sm:grid-cols-[240px_96px_minmax(0,1fr)]">
         {shows('due') && (
           <DueField
             control={control}
@@ -115,12 +122,18 @@ export function FormFields({ form, plan, connections, unsure, zone }: Props) {
             {...assigneeChoices(rules, connection, plan.editing)}
           />
         )}
+        {isNew && rules?.assignee === 'none' && <NoAssignee vendor={rules.label} />}
       </div>
+      {conflictAt('due')}
+      {conflictAt('priority')}
+      {conflictAt('assigneeId')}
       {shows('progress') && <ProgressField control={control} />}
+      {conflictAt('progress')}
       {shows('createdDate') && <MoreFields control={control} />}
       {shows('media') && rules?.media && (
         <MediaField control={control} setValue={setValue} rules={rules.media} />
       )}
+      {conflictAt('media')}
       <DropMediaDialog
         open={destination.asking !== null}
         change={destination.asking ?? 'type'}

@@ -5,9 +5,11 @@ import { useFormState, useWatch } from 'react-hook-form';
 import type { Connection } from '#contract/connection';
 import type { Task } from '#contract/task';
 import { vendorRules, vendorTaskType } from '#contract/vendors';
+import type { EditableField } from '#contract/vendors';
 
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { ConflictChoice } from './conflict/conflict-choice';
 import { CheckBox } from './fields/check-box';
 import { FormFields } from './form-fields';
 import { DraftNotice, EditLimits, ErrorSummary } from './form-notices';
@@ -47,6 +49,23 @@ export function TaskForm({ plan, connections, zone, onClose, onCreated, onReopen
   const vendor = connections.find(({ id }) => id === connectionId)?.vendor;
   const words = formWords(plan.editing, vendor, parents.length);
   const limits = plan.editing === null ? null : editLimits(plan.editing.vendor);
+  const conflictAt = (field: EditableField) => {
+    const conflict = made.conflicts.all.find((one) => one.field === field);
+    const { editing, base } = made.plan;
+    if (conflict === undefined || editing === null) return null;
+    return (
+      <ConflictChoice
+        conflict={conflict}
+        task={editing}
+        theirs={base}
+        connection={connections.find(({ id }) => id === editing.connectionId)}
+        zone={zone}
+        first={conflict === made.conflicts.all.find(({ choice }) => choice === null)}
+        urged={made.conflicts.urged}
+        onChoose={(choice) => made.conflicts.choose(field, choice)}
+      />
+    );
+  };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     submit();
@@ -99,10 +118,11 @@ export function TaskForm({ plan, connections, zone, onClose, onCreated, onReopen
         <FormFields
           key={made.round}
           form={form}
-          plan={plan}
+          plan={made.plan}
           connections={connections}
           unsure={made.unsure}
           zone={zone}
+          conflictAt={conflictAt}
         />
       </form>
     </Dialog>

@@ -55,7 +55,10 @@ export function useComplaints(
     ...complaints,
     show,
     /** A new try begins: which record a name means is still to be said. */
-    clearSummary: () => setComplaints(({ unsure }) => ({ summary: [], unsure })),
+    clearSummary: () => {
+      setComplaints(({ unsure }) => ({ summary: [], unsure }));
+      return true;
+    },
     clear: () => setComplaints({ summary: [], unsure: [] }),
   };
 }

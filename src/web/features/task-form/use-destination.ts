@@ -9,7 +9,7 @@ import { readLastUsed } from './remembered/last-used';
 import { moveTo } from './values/change-connection';
 import type { Saving } from './values/form-schema';
 import { takesMedia } from './values/form-values';
-import type { FormParent, TaskFormValues } from './values/form-values';
+import type { TaskFormValues } from './values/form-values';
 
 type Form = UseFormReturn<TaskFormValues, unknown, Saving>;
 type Destination = { connectionId: string; type: string };
@@ -22,13 +22,15 @@ export function useDestination(
 ) {
   const [connectionId, type] = useWatch({ control, name: ['connectionId', 'type'] });
   const [pending, setPending] = useState<Destination | null>(null);
-  // Records belong to their connection; they are there again when the rep comes back to it.
-  const chosenAt = useRef(new Map<string, FormParent[]>());
+  // Records and types belong to their connection; they are there again when the rep comes back to it.
+  const chosenAt = useRef(new Map<string, Pick<TaskFormValues, 'parents' | 'type'>>());
   const connectionOf = (id: string) => connections.find((candidate) => candidate.id === id);
 
   const moved = (id: string) => {
     const to = connectionOf(id);
-    const last = readLastUsed().byConnection[id];
+    const lastTime = readLastUsed().byConnection[id];
+    const before = chosenAt.current.get(id)?.type;
+    const last = before === undefined ? lastTime : { ...lastTime, type: before };
     const from = connectionOf(getValues('connectionId'));
     return to === undefined ? null : moveTo(to, { values: getValues(), from, last, now: new Date(), zone });
   };
@@ -36,14 +38,14 @@ export function useDestination(
     const changes = next.connectionId === getValues('connectionId') ? null : moved(next.connectionId);
     if (changes !== null) {
       const { priority, assigneeId, due } = changes;
-      chosenAt.current.set(getValues('connectionId'), getValues('parents'));
+      chosenAt.current.set(getValues('connectionId'), getValues());
       // What was wrong for the one vendor need not be for the other.
       clearErrors();
       setValue('connectionId', next.connectionId, { shouldValidate: true });
       setValue('assigneeId', assigneeId);
       setValue('priority', priority);
       setValue('due', due);
-      setValue('parents', chosenAt.current.get(next.connectionId) ?? []);
+      setValue('parents', chosenAt.current.get(next.connectionId)?.parents ?? []);
     }
     setValue('type', next.type, { shouldValidate: true });
   };

@@ -4,9 +4,8 @@ import type { CreateResults } from '#contract/command-result';
 import type { FieldError } from '#contract/errors';
 import type { NewTask } from '#contract/new-task';
 import type { Task } from '#contract/task';
-import { vendorRules } from '#contract/vendors';
 
-import { useCreateTask, useRetryCommand, useUndo } from '../../tasks/use-command';
+import { useCreateTask, useRetryCommand } from '../../tasks/use-command';
 import { toast } from '../../ui/toast';
 import { isForMany, outcomeOf } from './outcome/outcome';
 import type { Outcome } from './outcome/outcome';
@@ -27,6 +26,8 @@ type Options = {
   /** It was for several people: some have their task, and it can be told who has none. */
   onOutcome: (outcome: Outcome) => void;
   onReopen: () => void;
+  /** Someone else changed the task meanwhile; answers whether the rep has to choose between two values. */
+  onConflict: (present: Task) => boolean;
 };
 
 type Created = Extract<CreateResults['results'][number], { ok: true }>;
@@ -35,9 +36,8 @@ type NotCreated = Extract<CreateResults['results'][number], { ok: false }>;
 /** Sends what the form made: a change goes at once and is drawn by the board, a new task is waited for. */
 export function useSaveTask(options: Options): (saving: Saving, values: TaskFormValues) => Promise<void> {
   const { plan, onSaved, onReopen } = options;
-  const create = useCreateTask();
+  const create = useCreateTask({ leave: true });
   const failed = useRetryCommand();
-  const taking = useUndo();
   const change = useChangeTask(plan, onReopen);
   const isOpen = useIsMounted();
   // The task may be there already, as it was typed then.
@@ -60,8 +60,8 @@ export function useSaveTask(options: Options): (saving: Saving, values: TaskForm
     const made = results.results.filter((result): result is Created => result.ok);
     const notMade = results.results.filter((result): result is NotCreated => !result.ok);
     keepLastUsed(values);
-    tellCreated(made, (id) => taking.undo(id));
-    if (answerLost.current) for (const { task } of made) change(task, lateChanges(task, body), values);
+    tellCreated(made);
+    if (answerLost.current) for (const { task } of made) void change(task, lateChanges(task, body), values);
     answerLost.current = false;
     if (made.length > 0 && isForMany(body) && isOpen.current) {
       putAside();
@@ -81,8 +81,10 @@ export function useSaveTask(options: Options): (saving: Saving, values: TaskForm
 
   return async (saving, values) => {
     if (saving.create !== null) return await createAll(saving.create, values);
-    if (plan.editing !== null) change(plan.editing, saving.changes, values);
-    done(null);
+    if (plan.editing === null) return done(null);
+    const end = await change(plan.editing, saving.changes, values);
+    if (end.kind === 'sent') done(null);
+    else if (end.present === null || !options.onConflict(end.present)) refused(complaints(end.message, []));
   };
 }
 
@@ -100,22 +102,12 @@ function keepRest(
   keepDraft(draftName, { id: crypto.randomUUID(), changed: changedFields(start, { ...values, parents }) });
 }
 
-function tellCreated(made: readonly Created[], undo: (commandId: string) => void): void {
-  const [first] = made;
-  if (first === undefined) return;
-  const held = made.flatMap(({ task }) => heldCreate(task));
-  const where = vendorRules[first.task.vendor].label;
-  const what = made.length === 1 ? 'Task created.' : `${made.length} tasks created.`;
-  if (held.length === 0) toast(what);
-  else
-    toast(`${what} ${made.length === 1 ? 'It goes' : 'They go'} to ${where} in a moment.`, {
-      label: 'Undo',
-      run: () => new Set(held).forEach((id) => undo(id)),
-    });
-}
-
-function heldCreate(task: Task): string[] {
-  return task.commands.filter(({ kind, state }) => kind === 'create' && state === 'held').map(({ id }) => id);
+/** What is held is told where it can be taken back, with what else the rep did. */
+function tellCreated(made: readonly Created[]): void {
+  const held = made.some(({ task }) =>
+    task.commands.some(({ kind, state }) => kind === 'create' && state === 'held'),
+  );
+  if (made.length > 0 && !held) toast(made.length === 1 ? 'Task created.' : `${made.length} tasks created.`);
 }
 
 function useIsMounted() {

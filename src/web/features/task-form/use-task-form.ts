@@ -7,12 +7,12 @@ import type { Connection } from '#contract/connection';
 import type { Task } from '#contract/task';
 
 import { uploads } from '../../tasks/uploads/use-uploads';
+import { useConflicts } from './conflict/use-conflicts';
 import type { Outcome } from './outcome/outcome';
-import { dropDraft, keepDraft, readDraft } from './remembered/draft';
+import { draftOf, dropDraft, keepDraft, readDraft } from './remembered/draft';
 import { readLastUsed } from './remembered/last-used';
 import { useComplaints } from './use-complaints';
 import { useSaveTask } from './use-save-task';
-import { changedFields } from './values/changed-fields';
 import type { FormPlan } from './values/form-plan';
 import { savingSchema } from './values/form-schema';
 import type { Saving } from './values/form-schema';
@@ -37,23 +37,38 @@ export function useTaskForm({ plan, connections, zone, onSaved, onReopen }: Opti
     start: plan.start,
     round: 0,
   }));
+  const [present, setPresent] = useState(plan);
   const form = useForm<TaskFormValues, unknown, Saving>({
     defaultValues: withDraft(plan.start, draft?.changed ?? {}, connections),
-    resolver: zodResolver(savingSchema({ plan, id: begun.id, connections, zone })),
+    resolver: zodResolver(savingSchema({ plan: present, id: begun.id, connections, zone })),
     mode: 'onTouched',
   });
   const { getValues, reset, setFocus } = form;
   const [restored, setRestored] = useState(draft !== null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const { conflicts, meet, ...deciding } = useConflicts(form, {
+    plan: present,
+    setPlan: setPresent,
+    draft,
+    zone,
+  });
   const complaints = useComplaints(form, plan, connections);
-  useKeptDraft(form, plan.draftName, begun);
+  // A task that exists may have moved on under the form; what counts as typed is what differs from how it is now.
+  useKeptDraft(form, plan.draftName, present.editing === null ? begun : { ...begun, start: present.base });
 
   useEffect(() => {
     if (begun.round > 0) setFocus('parents');
   }, [begun.round, setFocus]);
 
-  const save = useSaveTask({ plan, onSaved, onReopen, onRefused: complaints.show, onOutcome: setOutcome });
-  const submit = useSubmitOnce(form, save, complaints.clearSummary);
+  const save = useSaveTask({
+    plan: present,
+    onSaved,
+    onReopen,
+    onRefused: complaints.show,
+    onOutcome: setOutcome,
+    onConflict: meet,
+  });
+  const submit = useSubmitOnce(form, save, () => deciding.areDecided() && complaints.clearSummary());
   const beginWith = (start: TaskFormValues) => {
     reset(start);
     // What the reset has told the draft is no typing.
@@ -62,16 +77,17 @@ export function useTaskForm({ plan, connections, zone, onSaved, onReopen }: Opti
     setRestored(false);
     setOutcome(null);
     complaints.clear();
+    deciding.clear();
   };
   const startAnother = () => {
     const { connectionId, type, assigneeId } = getValues();
     const empty = emptyFormValues({ connections, lastUsed: readLastUsed(), now: new Date(), zone });
     beginWith({ ...empty, connectionId, type, assigneeId });
   };
-  const discardDraft = () => beginWith(begun.start);
+  const discardDraft = () => beginWith(present === plan ? begun.start : present.base);
   const { summary, unsure } = complaints;
-  const { round } = begun;
-  return { form, round, summary, unsure, restored, outcome, submit, discardDraft, startAnother };
+  const shown = { round: begun.round, summary, unsure, restored, outcome, conflicts };
+  return { form, plan: present, ...shown, submit, discardDraft, startAnother };
 }
 
 /** Keeps what is typed in this browser, so that closing or losing the page loses none of it. */
@@ -81,8 +97,7 @@ function useKeptDraft(
   { id, start }: { id: string; start: TaskFormValues },
 ) {
   useEffect(() => {
-    const keep = ({ values }: { values: TaskFormValues }) =>
-      keepDraft(draftName, { id, changed: changedFields(start, values) });
+    const keep = ({ values }: { values: TaskFormValues }) => keepDraft(draftName, draftOf(id, start, values));
     return subscribe({ formState: { values: true }, callback: keep });
   }, [subscribe, draftName, id, start]);
 }
@@ -91,13 +106,13 @@ function useKeptDraft(
 function useSubmitOnce(
   { getValues, setValue, handleSubmit }: Form,
   save: (saving: Saving, values: TaskFormValues) => Promise<void>,
-  onStart: () => void,
+  /** Answers whether it can be sent at all. */
+  mayStart: () => boolean,
 ) {
   const sending = useRef(false);
   return () => {
-    if (sending.current) return;
+    if (sending.current || !mayStart()) return;
     sending.current = true;
-    onStart();
     setValue(
       'media',
       getValues('media').filter(({ url }) => url.trim() !== ''),

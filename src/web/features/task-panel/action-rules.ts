@@ -1,7 +1,7 @@
 import type { Task } from '#contract/task';
 import { vendorRules, type EditableField, type VendorRules } from '#contract/vendors';
 
-import { canReopen } from '../../tasks/moves/moves';
+import { canCopy, canReopen } from '../../tasks/moves/moves';
 
 export type ActionRules = {
   /** Whether the task is open, so that it can be worked on at all. */
@@ -55,10 +55,7 @@ function openRules(task: Task): ActionRules {
 }
 
 function closedRules(task: Task): ActionRules {
-  const underway = task.commands.some(
-    ({ state }) => state === 'held' || state === 'sending' || state === 'uncertain',
-  );
-  if (underway) return nothing;
+  if (!canCopy(task)) return nothing;
   if (canReopen(task)) return { ...nothing, canReopen: true, canCopy: true };
   const { label } = vendorRules[task.vendor];
   const notes = [`${label} has no way back from ${task.status}. You can make a copy as a new task.`];

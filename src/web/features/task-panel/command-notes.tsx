@@ -1,6 +1,4 @@
-import { clsx } from 'clsx';
 import { CircleAlert, Clock, Send } from 'lucide-react';
-import type { ReactNode } from 'react';
 
 import type { OpenCommand, Task } from '#contract/task';
 import { vendorRules } from '#contract/vendors';
@@ -11,6 +9,9 @@ import { useRetryCommand, useUndo } from '../../tasks/use-command';
 import { useNow } from '../../tasks/use-now';
 import { Button } from '../../ui/button';
 import { doingWord, heldWords } from './command-words';
+import { ConflictNote } from './conflict/conflict-note';
+import { DoubtNote } from './doubt/doubt-note';
+import { Note } from './parts/note';
 import { useSharedCommand } from './use-shared-command';
 import { vendorSays } from './vendor-says';
 
@@ -40,7 +41,7 @@ function CommandNote(props: NoteOf) {
   const { label } = vendorRules[task.vendor];
   switch (command.state) {
     case 'failed':
-      return <Failed {...props} label={label} />;
+      return command.failure?.conflict ? <ConflictNote {...props} /> : <Failed {...props} label={label} />;
     case 'held':
       return <Held {...props} label={label} />;
     case 'sending':
@@ -50,12 +51,7 @@ function CommandNote(props: NoteOf) {
         </Note>
       );
     case 'uncertain':
-      return (
-        <Note icon={<Clock size={16} />} tone="wait">
-          {doingWord(command.kind)}: {label}’s answer was lost. Outboard looks there before it sends anything
-          again.
-        </Note>
-      );
+      return <DoubtNote {...props} />;
     case 'sent':
     case 'cancelled':
       return null;
@@ -128,27 +124,5 @@ function Held({ command, task, label, onGone }: NoteOf & { label: string }) {
       )}
       <CountdownLine key={command.id} command={command} />
     </Note>
-  );
-}
-
-const tones = {
-  calm: 'bg-accent-soft text-ink',
-  wait: 'bg-today-soft text-today',
-  bad: 'bg-overdue-soft text-overdue',
-};
-
-type NoteProps = { icon: ReactNode; tone?: keyof typeof tones; action?: ReactNode; children: ReactNode };
-
-function Note({ icon, tone = 'calm', action, children }: NoteProps) {
-  return (
-    <div
-      className={clsx('relative flex items-start gap-2 overflow-hidden rounded-card px-3 py-2', tones[tone])}
-    >
-      <span aria-hidden className="mt-0.5 shrink-0">
-        {icon}
-      </span>
-      <div className="min-w-0 grow py-0.5 break-words">{children}</div>
-      {action}
-    </div>
   );
 }

@@ -18,7 +18,7 @@ export function doingWord(kind: CommandKind): string {
 
 /** What a held command waits for; `now` in milliseconds. */
 export function heldWords(
-  { kind, createdAt, holdUntil, payload }: OpenCommand,
+  { kind, createdAt, holdUntil, payload, failure }: OpenCommand,
   label: string,
   outbound: boolean,
   now: number,
@@ -28,7 +28,10 @@ export function heldWords(
     return left <= 0
       ? `${doing[kind]}, on this board only.`
       : `${doing[kind]}, on this board only, in ${left} s.`;
-  if (left <= 0) return `${doing[kind]}: waiting until ${label} takes it.`;
+  if (left <= 0) {
+    const reason = failure === null ? '' : ` ${failure.message}`;
+    return `${doing[kind]}: waiting until ${label} takes it.${reason}`;
+  }
   const may = kind === 'complete' && outbound ? ` Then ${label} may send a message.` : '';
   const outcome = typeof payload['outcome'] === 'string' ? ` as “${payload['outcome']}”` : '';
   return `${doing[kind]}${outcome}: goes to ${label} in ${left} s.${may}`;

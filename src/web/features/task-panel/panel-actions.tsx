@@ -2,14 +2,11 @@ import { AlarmClock, Ban, Check, CirclePause, CirclePlay, Copy, Pencil, Send, Un
 
 import type { Task } from '#contract/task';
 
-import { moveFor } from '../../tasks/moves/moves';
-import { snoozeKinds, snoozeNames } from '../../tasks/moves/snooze-times';
+import { SnoozeItems } from '../../tasks/moves/snooze-items';
 import { useMove } from '../../tasks/moves/use-move';
-import { browserZone } from '../../tasks/queries';
 import { useCommand } from '../../tasks/use-command';
-import { useNow } from '../../tasks/use-now';
 import { Button } from '../../ui/button';
-import { Menu, MenuItem } from '../../ui/menu';
+import { Menu } from '../../ui/menu';
 import { actionRules } from './action-rules';
 
 type Props = { task: Task; onEdit: () => void; onCopy: () => void };
@@ -86,7 +83,6 @@ function ProgressButton({ task }: { task: Task }) {
 }
 
 function SnoozeMenu({ task }: { task: Task }) {
-  const now = new Date(useNow(60_000));
   const move = useMove();
   return (
     <Menu
@@ -97,18 +93,7 @@ function SnoozeMenu({ task }: { task: Task }) {
         </Button>
       }
     >
-      {snoozeKinds.map((snooze) => {
-        const offered = moveFor(task, { kind: 'snooze', snooze }, now, browserZone);
-        return (
-          <MenuItem
-            key={snooze}
-            refusal={offered.kind === 'refused' ? offered.reason : undefined}
-            onSelect={() => move(task, { kind: 'snooze', snooze })}
-          >
-            {snoozeNames[snooze]}
-          </MenuItem>
-        );
-      })}
+      <SnoozeItems task={task} onChoose={(target) => move(task, target)} />
     </Menu>
   );
 }

@@ -122,4 +122,51 @@ describe('the panel of a task', () => {
     await userEvent.keyboard('{Escape}');
     expect(onClose).toHaveBeenCalledTimes(1);
   });
+
+  test('a lost answer that no list makes up for asks the rep, whose word settles it', async () => {
+    const { tasks } = await openWorkspace({ tasks: [{ title: 'Call Anna' }] });
+    const taskId = tasks[0]!.id;
+    await post('/api/commands', { id: crypto.randomUUID(), kind: 'complete', taskIds: [taskId] });
+    const faults = [
+      { kind: 'html', method: 'PATCH', remaining: 1 },
+      { kind: 'html', method: 'GET', path: '/tasks' },
+    ];
+    const headers = { 'content-type': 'application/json' };
+    await fetch('/testing/faults', { method: 'PUT', headers, body: JSON.stringify(faults) });
+    await post('/testing/deliver', { aheadMs: 9000 });
+    await post('/testing/pull', {});
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 10 * 60_000 });
+    try {
+      await openPanel(taskId);
+
+      await expect.element(panel.getByText('checking · decide')).toBeVisible();
+      await expect
+        .element(
+          panel.getByText(/^Completing: lemlist’s answer was lost and its list .* Look there, then say:/),
+        )
+        .toBeVisible();
+      await expect.element(panel.getByRole('button', { name: 'Send it again' })).toBeVisible();
+      await panel.getByRole('button', { name: 'It is done' }).click();
+
+      await expect.element(panel.getByText('the answer was lost, a rep saw it at lemlist')).toBeVisible();
+      await expect.element(panel.getByText('checking · decide')).not.toBeInTheDocument();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('of a completed task that the vendor has it says that there is no way back, and offers a copy', async () => {
+    const { tasks } = await openWorkspace({ tasks: [{ title: 'Call Anna' }] });
+    const taskId = tasks[0]!.id;
+    await post('/api/commands', { id: crypto.randomUUID(), kind: 'complete', taskIds: [taskId] });
+    await post('/testing/deliver', { aheadMs: 9000 });
+    const { onCopy } = await openPanel(taskId);
+
+    await expect
+      .element(panel.getByText('lemlist has no way back from completed. You can make a copy as a new task.'))
+      .toBeVisible();
+    await expect.element(panel.getByRole('button', { name: 'Reopen' })).not.toBeInTheDocument();
+    await panel.getByRole('button', { name: 'Copy as a new task' }).click();
+    expect(onCopy).toHaveBeenCalledWith(expect.objectContaining({ id: taskId, status: 'completed' }));
+  });
 });

@@ -6,7 +6,14 @@ import type { Task } from '#contract/task';
 import { vendorRules } from '#contract/vendors';
 import { sampleTask } from '#testing/sample-task';
 
+import { Tooltips } from '../../ui/tooltip';
 import { CardFace } from './card-face';
+
+const person = {
+  ...sampleTask({ id: 'p' }).person,
+  name: 'Annabella Weber-Lüdenscheidt',
+  company: 'Grachtenhuis Vastgoed',
+};
 
 async function draw(...tasks: Task[]) {
   await render(
@@ -78,4 +85,35 @@ test('a card says how many more there are for its person, and nothing when there
   const mark = page.getByRole('img', { name: /more for this person/ });
   await expect.element(mark).toHaveAccessibleName('2 more for this person');
   expect(mark.elements()).toHaveLength(1);
+});
+
+test('a long title takes a second line within the height of the card', async () => {
+  const title = 'LinkedIn connection request to everyone who asked about it';
+  await draw(sampleTask({ id: 'a', title }), sampleTask({ id: 'b', title: 'Call' }));
+  const height = (text: string) => page.getByText(text, { exact: true }).element().clientHeight;
+  expect(height(title)).toBeGreaterThan(height('Call'));
+  const card = page.getByText(title).element().closest('li');
+  expect(card?.scrollHeight).toBeLessThanOrEqual(84);
+});
+
+test('what is told about a part of the card covers none of its lines', async () => {
+  const task = sampleTask({ id: 'a', title: 'Call about the renewal' });
+  await render(
+    <>
+      <div className="h-40" />
+      <article className="h-[84px] w-60">
+        <CardFace task={{ ...task, person }} titleId="a" density="comfortable" />
+      </article>
+      <Tooltips />
+    </>,
+  );
+  await page.getByText('Annabella Weber-Lüdenscheidt').hover();
+  const whole = /^Annabella Weber-Lüdenscheidt · Grachtenhuis Vastgoed/;
+  await expect.poll(() => page.getByText(whole).elements().length).toBe(2);
+  const tip = page
+    .getByText(whole)
+    .elements()
+    .find((one) => one.classList.contains('fixed'));
+  const cardTop = page.getByRole('article').element().getBoundingClientRect().top;
+  expect(tip?.getBoundingClientRect().bottom).toBeLessThanOrEqual(cardTop);
 });

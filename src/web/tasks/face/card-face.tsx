@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import { CirclePlay, Paperclip, Send } from 'lucide-react';
+import type { ReactNode } from 'react';
 
 import type { Task } from '#contract/task';
 import { vendorRules } from '#contract/vendors';
@@ -16,39 +17,44 @@ import { VendorMark } from './vendor-mark';
 
 export type Density = 'comfortable' | 'compact';
 
-type Props = { task: Task; titleId: string; density: Density };
+type Props = {
+  task: Task;
+  titleId: string;
+  density: Density;
+  /** Stands over the end of the last line. */
+  children?: ReactNode;
+};
 
 /** What stands on a card, in one of its two fixed heights. */
-export function CardFace({ task, titleId, density }: Props) {
-  return density === 'compact' ? (
-    <CompactFace task={task} titleId={titleId} />
-  ) : (
-    <FullFace task={task} titleId={titleId} />
-  );
+export function CardFace({ density, ...rest }: Props) {
+  return density === 'compact' ? <CompactFace {...rest} /> : <FullFace {...rest} />;
 }
 
-function FullFace({ task, titleId }: Omit<Props, 'density'>) {
+function FullFace({ task, titleId, children }: Omit<Props, 'density'>) {
   return (
     <div data-tips="above" className="@container/card h-full">
       <div className="grid h-full grid-cols-[16px_minmax(0,1fr)] content-center gap-x-2.5 px-3">
         <Channel task={task} />
-        <div className="flex min-w-0 items-center gap-2">
-          <TypeIcon task={task} />
-          <Title task={task} titleId={titleId} />
+        <div className="flex min-w-0 items-start gap-2">
+          <span className="flex h-5 items-center empty:hidden">
+            <TypeIcon task={task} />
+          </span>
+          <Title task={task} titleId={titleId} lines={2} />
           <DueLabel due={task.due} closed={task.status !== 'pending'} />
         </div>
         <div className="col-start-2 flex h-5 min-w-0 items-center gap-2">
           <People task={task} className="min-w-0 grow" />
           <OthersMark task={task} />
         </div>
-        <div className="col-start-2 flex min-w-0 items-center gap-2 text-meta text-muted">
+        <div className="relative col-start-2 flex min-w-0 items-center gap-2 text-meta text-muted">
           <StateWord task={task} />
+          <VendorName vendor={task.vendor} />
           <Progress task={task} />
           <PriorityMark priority={task.priority} />
           <Media task={task} />
           <Outbound task={task} worded />
-          <VendorName vendor={task.vendor} />
           <Assignee task={task} />
+          {children}
         </div>
       </div>
     </div>
@@ -56,10 +62,10 @@ function FullFace({ task, titleId }: Omit<Props, 'density'>) {
 }
 
 /** On a narrow card the title and the state word stay, the rest gives way to them. */
-function CompactFace({ task, titleId }: Omit<Props, 'density'>) {
+function CompactFace({ task, titleId, children }: Omit<Props, 'density'>) {
   const closed = task.status !== 'pending';
   return (
-    <div data-tips="above" className="@container/line h-full">
+    <div data-tips="above" className="@container/line relative h-full">
       <div className={compactLine}>
         <Channel task={task} />
         <div className="flex min-w-0 items-center gap-2">
@@ -90,6 +96,7 @@ function CompactFace({ task, titleId }: Omit<Props, 'density'>) {
           <Assignee task={task} />
         </div>
       </div>
+      {children}
     </div>
   );
 }
@@ -112,7 +119,7 @@ function VendorName({ vendor }: Pick<Task, 'vendor'>) {
 
 /** The same columns on every card of a list, so that they line up; where there is little room the title has it. */
 const compactLine =
-  'grid h-full grid-cols-[16px_minmax(0,1fr)_auto_auto_20px] items-center gap-x-2.5 px-3 @md:grid-cols-[16px_minmax(0,2fr)_minmax(0,1fr)_minmax(68px,auto)_68px_20px]';
+  'grid h-full grid-cols-[16px_minmax(0,1fr)_auto_auto_20px] items-center gap-x-2 px-3 @md:grid-cols-[16px_minmax(0,4fr)_minmax(0,3fr)_minmax(44px,auto)_60px_20px]';
 
 function Channel({ task }: { task: Task }) {
   return (
@@ -122,13 +129,17 @@ function Channel({ task }: { task: Task }) {
   );
 }
 
-function Title({ task, titleId, className }: { task: Task; titleId: string; className?: string }) {
+function Title({ task, titleId, lines = 1 }: Pick<Props, 'task' | 'titleId'> & { lines?: 1 | 2 }) {
   return (
     <p
       id={titleId}
       dir="auto"
       data-tip={taskTitle(task)}
-      className={clsx('min-w-0 grow truncate text-left font-name text-ink', className)}
+      className={clsx(
+        'min-w-0 grow text-left font-name text-ink',
+        // As high as the other lines while it is one line, and within the card when it is two.
+        lines === 1 ? 'truncate' : 'line-clamp-2 py-0.5 leading-4 wrap-anywhere',
+      )}
     >
       {taskTitle(task)}
     </p>

@@ -1,4 +1,4 @@
-import { Circle, Mail, MessageCircle, Phone } from 'lucide-react';
+import { Mail, MessageCircle, NotebookPen, Phone } from 'lucide-react';
 
 import type { Channel } from '#contract/vendors';
 
@@ -15,7 +15,7 @@ const icons = {
   call: Phone,
   linkedin: LinkedInMark,
   whatsapp: MessageCircle,
-  manual: Circle,
+  manual: NotebookPen,
 } as const;
 
 /** The channel by its shape; `named` gives it an accessible name where no words stand beside it. */

@@ -30,6 +30,14 @@ export function untilWords(due: Due, now: Date, zone: string): string {
   return date === dateIn(zone, now) ? clock : `${dayWords(at, date, now, zone, zone)} ${clock}`;
 }
 
+/** The day with its weekday, and the time where there is one: "Mon 30 Nov, 09:00". */
+export function dayAndTimeWords(due: Due, zone: string): string {
+  const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+  if (due.kind === 'date') return inWords(new Date(`${due.date}T12:00:00Z`), 'UTC', day);
+  const at = new Date(due.at);
+  return `${inWords(at, zone, day)}, ${inWords(at, zone, time)}`;
+}
+
 function dayWords(at: Date, date: string, now: Date, zone: string, drawnIn: string): string {
   const days = daysBetween(dateIn(zone, now), date);
   if (days === 0 || days === 1) return days === 0 ? 'today' : 'tomorrow';

@@ -44,10 +44,11 @@ function Word({ task, state }: { task: Task; state: TaskState | null }) {
     <span
       className={clsx(
         'tabular flex h-5 items-center rounded-control px-1.5 text-meta font-medium',
-        icon ? 'min-w-6' : 'shrink-0',
+        // Beside the buttons that stand on the line while the card is pointed at.
+        icon ? 'min-w-6 group-hover:max-w-26' : 'shrink-0',
         looks[state.kind],
       )}
-      data-tip={(state.kind === 'failed' ? failureWords(task) : state.hint) ?? hints[state.kind]}
+      data-tip={state.hint ?? (state.kind === 'failed' ? failureWords(task) : undefined) ?? hints[state.kind]}
     >
       {icon ? <NarrowWord icon={icon}>{state.word}</NarrowWord> : state.word}
     </span>

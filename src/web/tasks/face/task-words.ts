@@ -11,7 +11,7 @@ export function taskTitle(task: Task): string {
 }
 
 /** Who it is about: the person, else the record it belongs to; empty when neither has a name. */
-export function personName({ person, parents }: Task): string {
+export function personName({ person, parents }: Pick<Task, 'person' | 'parents'>): string {
   const record = parents.find((parent) => parent.name !== '')?.name;
   return person.name || record || person.email || person.phone || person.company || '';
 }

@@ -1,31 +1,42 @@
-import type { Mutation, MutationCache, MutationKey, MutationState } from '@tanstack/react-query';
+import type { Mutation, MutationCache, MutationKey, MutationState, QueryClient } from '@tanstack/react-query';
 import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 
-import type { CommandKind } from '#contract/command';
+import type { CommandKind, NewCommand } from '#contract/command';
 import type { CommandResults } from '#contract/command-result';
 import type { Due } from '#contract/dates';
-import type { Task } from '#contract/task';
+import type { StepTask } from '#contract/recent';
 
+import { isLineDown, subscribeToLine } from '../../api/line';
 import type { InFlight } from '../pending';
+import type { Waiting } from './outbox/outbox';
+import { outboxOf } from './outbox/outbox-of';
+import type { WaitingCall } from './outbox/waiting-entry';
 
 export const commandKey = ['command'] as const;
 export const undoKey = ['undo'] as const;
 
 /** What a command's mutation carries: enough to draw it, to send it and to take it back. */
-export type CommandVariables = Pick<InFlight, 'commandId' | 'draft' | 'tasks' | 'assignee'>;
+export type CommandVariables = Pick<InFlight, 'commandId' | 'draft' | 'tasks' | 'assignee'> & {
+  /** What it was given together with. */
+  batch?: string | undefined;
+};
 export interface UndoVariables {
+  /** The step's id. */
   commandId: string;
+  /** What is taken back, where it is known. */
+  commands: readonly CommandVariables[];
   /** Only for this one of its tasks. */
   taskId?: string | undefined;
 }
 
-/** A command of this tab that can be asked back. */
+/** What a rep did in one go, and can be asked back as one. */
 export interface UndoStep {
+  /** The batch's id, else the command's. */
   commandId: string;
   kind: CommandKind;
   /** The tasks as they were before; those that Outboard refused are left out. */
-  tasks: readonly Task[];
+  tasks: readonly StepTask[];
   /** When the rep did it, in milliseconds. */
   at: number;
   /** The end of the hold in milliseconds; null until the server has answered. */
@@ -38,8 +49,10 @@ export interface UndoStep {
 export interface Ledger {
   /** Oldest first. */
   inFlight: readonly InFlight[];
-  /** Newest first. */
+  /** This tab's steps that were not asked back yet, newest first. */
   steps: readonly UndoStep[];
+  /** What was asked back. */
+  asked: readonly UndoVariables[];
 }
 
 type State<Variables> = MutationState<CommandResults, Error, Variables>;
@@ -49,29 +62,38 @@ interface Reader {
   subscribe: (listener: () => void) => () => void;
 }
 
-const readers = new WeakMap<MutationCache, Reader>();
+const readers = new WeakMap<QueryClient, Reader>();
 
-/** This tab's commands as the mutation cache knows them. A new command is drawn in the same frame: listeners are told at once. */
+/**
+ * This tab's commands as the mutation cache knows them, and those of other tabs. A new command is drawn in the same frame:
+ * listeners are told at once.
+ */
 export function useLedger(): Ledger {
-  const reader = readerOf(useQueryClient().getMutationCache());
+  const reader = readerOf(useQueryClient());
   return useSyncExternalStore(reader.subscribe, reader.read);
 }
 
 /** The same outside of a component. */
-export function readLedger(cache: MutationCache): Ledger {
-  return readerOf(cache).read();
+export function readLedger(client: QueryClient): Ledger {
+  return readerOf(client).read();
 }
 
-function readerOf(cache: MutationCache): Reader {
-  const present = readers.get(cache);
+function readerOf(client: QueryClient): Reader {
+  const present = readers.get(client);
   if (present) return present;
-  let ledger = ledgerOf(cache);
+  const cache = client.getMutationCache();
+  const outbox = outboxOf(client);
+  let ledger = ledgerOf(cache, outbox.all());
   const listeners = new Set<() => void>();
-  cache.subscribe(({ mutation, type }) => {
-    if (!mutation || type.startsWith('observer') || !isOurs(mutation)) return;
-    ledger = ledgerOf(cache);
+  const readAgain = () => {
+    ledger = ledgerOf(cache, outbox.all());
     for (const listener of listeners) listener();
+  };
+  cache.subscribe(({ mutation, type }) => {
+    if (mutation && !type.startsWith('observer') && isOurs(mutation)) readAgain();
   });
+  outbox.subscribe(readAgain);
+  subscribeToLine(readAgain);
   const reader: Reader = {
     read: () => ledger,
     subscribe: (listener) => {
@@ -79,11 +101,11 @@ function readerOf(cache: MutationCache): Reader {
       return () => listeners.delete(listener);
     },
   };
-  readers.set(cache, reader);
+  readers.set(client, reader);
   return reader;
 }
 
-function ledgerOf(cache: MutationCache): Ledger {
+function ledgerOf(cache: MutationCache, waiting: readonly Waiting[]): Ledger {
   const commands = statesOf<CommandVariables>(cache, commandKey);
   const undos = statesOf<UndoVariables>(cache, undoKey);
   const sending = commands
@@ -92,16 +114,19 @@ function ledgerOf(cache: MutationCache): Ledger {
   const takingBack = undos
     .filter(({ status }) => status === 'pending')
     .flatMap(({ variables, submittedAt }) => {
-      const command = commands.find((each) => each.variables?.commandId === variables?.commandId);
-      return drawn(command?.variables, submittedAt, true, variables?.taskId);
+      return (variables?.commands ?? []).flatMap((command) => drawn(command, submittedAt, true));
     });
   const asked = undos.flatMap(({ variables }) => variables ?? []);
   const steps = commands
     .filter(({ status }) => status !== 'error')
-    .flatMap((command) => stepOf(command, asked));
+    .flatMap((command) => stepOf(command, asked))
+    .reduce<UndoStep[]>(joined, []);
   return {
-    inFlight: [...sending, ...takingBack].toSorted((a, b) => a.at - b.at),
+    inFlight: [...sending, ...takingBack, ...waiting.flatMap(elsewhere)]
+      .map((each) => withWait(each, waiting))
+      .toSorted((a, b) => a.at - b.at),
     steps: steps.toReversed(),
+    asked,
   };
 }
 
@@ -109,15 +134,54 @@ function statesOf<Variables>(cache: MutationCache, mutationKey: MutationKey): St
   return cache.findAll({ mutationKey }).map(({ state }) => state as State<Variables>);
 }
 
-function drawn(
-  variables: CommandVariables | undefined,
-  at: number,
-  undo: boolean,
-  only?: string,
-): InFlight[] {
-  if (!variables) return [];
-  const tasks = variables.tasks.filter(({ id }) => only === undefined || id === only);
-  return [{ ...variables, tasks, at, undo }];
+function drawn(variables: CommandVariables | undefined, at: number, undo: boolean): InFlight[] {
+  return variables ? [{ ...variables, at, undo }] : [];
+}
+
+/** What another tab is sending. */
+function elsewhere({ mine, entry }: Waiting): InFlight[] {
+  if (mine || entry === null || entry.refused !== null) return [];
+  const { call, at } = entry;
+  return call.kind === 'command' || call.kind === 'undo'
+    ? drawnCommands(call).flatMap((command) => drawn(command, at, call.kind === 'undo'))
+    : [];
+}
+
+/** What is drawn of a command or of an undo, as far as it is known. */
+export function drawnCommands(
+  call: Extract<WaitingCall, { kind: 'command' | 'undo' }>,
+): readonly CommandVariables[] {
+  if (call.kind === 'command') return [variablesOf(call.body, call.tasks, call.assignee)];
+  const bodies = [...(call.body === undefined ? [] : [call.body]), ...(call.more ?? [])];
+  return bodies.map((body) =>
+    variablesOf(
+      body,
+      call.tasks.filter(({ id }) => body.taskIds.includes(id)),
+    ),
+  );
+}
+
+function variablesOf(
+  body: NewCommand,
+  tasks: CommandVariables['tasks'],
+  assignee?: CommandVariables['assignee'],
+): CommandVariables {
+  const { id: commandId, taskIds: _, batch, ...draft } = body;
+  return { commandId, draft, tasks, batch, ...(assignee === undefined ? {} : { assignee }) };
+}
+
+/** This tab's commands of a step as they were given. */
+export function findCommands(client: QueryClient, stepId: string): CommandVariables[] {
+  return statesOf<CommandVariables>(client.getMutationCache(), commandKey)
+    .flatMap(({ variables }) => variables ?? [])
+    .filter(({ commandId, batch }) => commandId === stepId || batch === stepId);
+}
+
+/** Says what a command waits for, when it is more than an answer. */
+function withWait(inFlight: InFlight, waiting: readonly Waiting[]): InFlight {
+  const stuck = waiting.some(({ id, stuck }) => id === inFlight.commandId && stuck !== null);
+  if (stuck) return { ...inFlight, waitsFor: 'server' };
+  return isLineDown() ? { ...inFlight, waitsFor: 'line' } : inFlight;
 }
 
 function stepOf(
@@ -125,7 +189,8 @@ function stepOf(
   undos: readonly UndoVariables[],
 ): UndoStep[] {
   if (!variables) return [];
-  const undone = undos.filter(({ commandId }) => commandId === variables.commandId);
+  const stepId = variables.batch ?? variables.commandId;
+  const undone = undos.filter(({ commandId }) => commandId === stepId || commandId === variables.commandId);
   const left = new Set(data?.results.flatMap((result) => (result.ok ? [] : [result.taskId])));
   const tasks = variables.tasks.filter(
     ({ id }) => !left.has(id) && !undone.some(({ taskId = id }) => taskId === id),
@@ -139,7 +204,23 @@ function stepOf(
   const until = data ? Math.max(at, ...holds.map(({ holdUntil }) => Date.parse(holdUntil))) : null;
   const heldFrom = Math.max(at, ...holds.map(({ createdAt }) => Date.parse(createdAt)));
   const snoozedTo = draft.kind === 'snooze' ? draft.until : null;
-  return [{ commandId, kind: draft.kind, tasks, at, until, heldFrom, snoozedTo }];
+  return [{ commandId: stepId, kind: draft.kind, tasks, at, until, heldFrom, snoozedTo }];
+}
+
+/** Commands given in one go are one step: it can be taken back as long as any of it can. */
+function joined(steps: UndoStep[], next: UndoStep): UndoStep[] {
+  const same = steps.find(({ commandId }) => commandId === next.commandId);
+  if (same === undefined) return [...steps, next];
+  const isSnooze =
+    same.snoozedTo !== null && JSON.stringify(same.snoozedTo) === JSON.stringify(next.snoozedTo);
+  const whole: UndoStep = {
+    ...same,
+    tasks: [...same.tasks, ...next.tasks],
+    until: same.until === null || next.until === null ? null : Math.max(same.until, next.until),
+    heldFrom: Math.max(same.heldFrom, next.heldFrom),
+    snoozedTo: isSnooze ? same.snoozedTo : null,
+  };
+  return steps.map((step) => (step === same ? whole : step));
 }
 
 function isOurs({ options: { mutationKey } }: Mutation): boolean {

@@ -1,13 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
 
-import type { UndoStep } from './ledger';
+import type { Step } from '../steps/steps';
 
-type OnUndone = (step: UndoStep) => void;
+type OnUndone = (step: Step) => void;
 
 const listeners = new Set<OnUndone>();
 
 /** Tells that the server has taken a step back, wherever that was asked for. */
-export function tellUndone(step: UndoStep): void {
+export function tellUndone(step: Step): void {
   for (const listener of listeners) listener(step);
 }
 

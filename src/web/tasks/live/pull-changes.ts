@@ -4,6 +4,7 @@ import type { Task } from '#contract/task';
 import type { TaskFilter } from '#contract/task-filter';
 
 import { askChanges, cachedFilters, shownFilters, taskQueries } from '../queries';
+import { boardCaughtUp } from './board-age';
 import { mergeIntoCache } from './board-cache';
 import { whenReleased } from './hold-changes';
 
@@ -76,7 +77,7 @@ async function pull(client: QueryClient, filter: TaskFilter): Promise<void> {
   const since = client.getQueryData(queryKey);
   if (since === undefined) {
     await client.ensureQueryData(taskQueries.revision(filter));
-    return;
+    return boardCaughtUp();
   }
   const { items, removed, reset, revision } = await askChanges(filter, since);
   await whenReleased();
@@ -86,9 +87,10 @@ async function pull(client: QueryClient, filter: TaskFilter): Promise<void> {
       queryKey: taskQueries.all(),
       predicate: (query) => query.queryKey[1] !== 'revision',
     });
-    return;
+    return boardCaughtUp();
   }
   mergeIntoCache(client, filter, { items, removed, unknown: 'insert' });
+  boardCaughtUp();
   for (const id of removed) void client.invalidateQueries({ queryKey: taskQueries.detail(id).queryKey });
   for (const id of [...removed, ...items.map((item) => item.id)])
     void client.invalidateQueries({ queryKey: taskQueries.history(id).queryKey });

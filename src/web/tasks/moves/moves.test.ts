@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { OpenCommand } from '#contract/task';
 import { sampleTask } from '#testing/sample-task';
 
-import { moveFor, type MoveTarget } from './moves';
+import { moveFor, snoozeChoices, type MoveTarget } from './moves';
 
 const now = new Date('2026-03-10T09:00:00Z');
 const move = (task: Parameters<typeof moveFor>[0], target: MoveTarget) =>
@@ -88,10 +88,28 @@ test('a completed task comes back where the vendor can reopen, and nowhere else'
   expect(move({ ...done, vendor: 'saleshandy' }, to('pending'))).toEqual({
     kind: 'refused',
     reason: 'Saleshandy has no way back. Copy as a new task.',
+    copy: true,
   });
 });
 
 test('what is ignored on this board alone comes back', () => {
   const ignored = sampleTask({ id: 'a', vendor: 'leadlex', status: 'ignored', boardOnly: true });
   expect(move(ignored, to('pending'))).toEqual({ kind: 'command', command: { kind: 'reopen' } });
+});
+
+test('a snooze offers each moment once', () => {
+  const offered = (day: string) =>
+    snoozeChoices(sampleTask({ id: 'a' }), new Date(`${day}T09:00:00Z`), 'Europe/Berlin').map(
+      ({ snooze }) => snooze,
+    );
+  expect(offered('2026-11-18')).toEqual(['later-today', 'tomorrow', 'working-days', 'next-week']);
+  // On a Thursday two working days end on the Monday of next week.
+  expect(offered('2026-11-19')).toEqual(['later-today', 'tomorrow', 'next-week']);
+  expect(offered('2026-11-22')).toEqual(['later-today', 'tomorrow', 'working-days', 'next-week']);
+});
+
+test('a snooze to a date of the rep’s own is asked for', () => {
+  const pick: MoveTarget = { kind: 'snooze', snooze: 'pick' };
+  expect(move(sampleTask({ id: 'a' }), pick)).toEqual({ kind: 'ask-date' });
+  expect(move(sampleTask({ id: 'a', status: 'ignored' }), pick)).toMatchObject({ kind: 'refused' });
 });

@@ -1,20 +1,24 @@
 import type { Task, TaskStatus } from '#contract/task';
 import { vendorRules } from '#contract/vendors';
 
-import { snoozeUntil, type SnoozeKind } from './snooze-times';
+import { snoozeKinds, snoozeUntil, type SnoozeKind } from './snooze-times';
 
-export type MoveTarget = { kind: 'column'; status: TaskStatus } | { kind: 'snooze'; snooze: SnoozeKind };
+/** `pick`: to a date that the rep is still to choose. */
+export type MoveTarget =
+  | { kind: 'column'; status: TaskStatus }
+  | { kind: 'snooze'; snooze: SnoozeKind | 'pick' };
 
 /**
- * What a move to a place would do: nothing, a command, a command that needs to know how the call ended, taking back one
- * that is still held, or why it cannot be.
+ * What a move to a place would do: nothing, a command, a command that needs to know how the call ended or until when,
+ * taking back one that is still held, or why it cannot be; `copy` where the task can be done over as a new one instead.
  */
 export type Move =
   | { kind: 'none' }
   | { kind: 'command'; command: { kind: 'complete' | 'ignore' | 'reopen' } | SnoozeCommand }
   | { kind: 'ask-outcome'; outcomes: readonly string[] }
+  | { kind: 'ask-date' }
   | { kind: 'undo'; commandId: string }
-  | { kind: 'refused'; reason: string };
+  | { kind: 'refused'; reason: string; copy?: true };
 type SnoozeCommand = { kind: 'snooze'; until: NonNullable<ReturnType<typeof snoozeUntil>> };
 
 export const statusNames: Record<TaskStatus, string> = {
@@ -40,6 +44,27 @@ export function outcomesOf({ vendor, channel }: Task): readonly string[] {
   return channel === 'call' ? vendorRules[vendor].callOutcomes : [];
 }
 
+/** Whether a task can be done over as a new one: it is closed, and nothing that is under way still decides what became of it. */
+export function canCopy({ status, commands }: Task): boolean {
+  return status !== 'pending' && !commands.some(({ state }) => underway.has(state));
+}
+
+const underway: ReadonlySet<string> = new Set(['held', 'sending', 'uncertain']);
+
+/** The moments that a snooze of the task offers, each once; a refused one says why. */
+export function snoozeChoices(task: Task, now: Date, zone: string): { snooze: SnoozeKind; move: Move }[] {
+  const all = snoozeKinds.map((snooze) => ({
+    snooze,
+    move: moveFor(task, { kind: 'snooze', snooze }, now, zone),
+  }));
+  const untilOf = ({ move }: (typeof all)[number]) =>
+    move.kind === 'command' && move.command.kind === 'snooze' ? JSON.stringify(move.command.until) : null;
+  return all.filter((one, at) => {
+    const until = untilOf(one);
+    return until === null || all.slice(at + 1).every((other) => untilOf(other) !== until);
+  });
+}
+
 function columnMove(task: Task, to: TaskStatus): Move {
   if (task.status === to) return { kind: 'none' };
   if (task.status !== 'pending') return to === 'pending' ? backMove(task) : refuse(closedWords(task));
@@ -54,13 +79,15 @@ function backMove(task: Task): Move {
   );
   if (held) return { kind: 'undo', commandId: held.id };
   if (canReopen(task)) return { kind: 'command', command: { kind: 'reopen' } };
-  return refuse(`${vendorRules[task.vendor].label} has no way back. Copy as a new task.`);
+  const refused = refuse(`${vendorRules[task.vendor].label} has no way back. Copy as a new task.`);
+  return canCopy(task) ? { ...refused, copy: true } : refused;
 }
 
-function snoozeMove(task: Task, snooze: SnoozeKind, now: Date, zone: string): Move {
+function snoozeMove(task: Task, snooze: SnoozeKind | 'pick', now: Date, zone: string): Move {
   if (task.status !== 'pending') return refuse(closedWords(task));
   const { label, edit, due } = vendorRules[task.vendor];
   if (!edit.includes('due')) return refuse(`${label} cannot change when this task is due.`);
+  if (snooze === 'pick') return { kind: 'ask-date' };
   const until = snoozeUntil(snooze, { due: task.due, kinds: due.kinds }, now, zone);
   if (until !== null) return { kind: 'command', command: { kind: 'snooze', until } };
   return refuse(noMomentWords(task));
@@ -79,6 +106,6 @@ function closedWords(task: Task): string {
   return canReopen(task) ? `${words} Reopen it first.` : words;
 }
 
-function refuse(reason: string): Move {
+function refuse(reason: string): Extract<Move, { kind: 'refused' }> {
   return { kind: 'refused', reason };
 }

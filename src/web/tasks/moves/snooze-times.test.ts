@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 
 import type { Due } from '#contract/dates';
 
-import { snoozeUntil } from './snooze-times';
+import { snoozeUntil, type SnoozeKind } from './snooze-times';
 
 const zone = 'Europe/Berlin';
 const instant = { kind: 'instant', at: '2026-03-10T08:00:00.000Z' } as const;
 const until = (
-  kind: 'later-today' | 'tomorrow' | 'next-week',
+  kind: SnoozeKind,
   now: string,
   due: Due | null = instant,
   kinds: readonly Due['kind'][] = ['date', 'instant'],
@@ -35,9 +35,18 @@ test('tomorrow is nine in the morning, on the day the clocks change too', () => 
   });
 });
 
-test('next week is Monday, from a Sunday too', () => {
+test('next week is Monday, on a Sunday the one after tomorrow’s', () => {
   expect(until('next-week', '2026-03-10T09:00:00Z')).toMatchObject({ at: '2026-03-16T08:00:00.000Z' });
-  expect(until('next-week', '2026-03-15T09:00:00Z')).toMatchObject({ at: '2026-03-16T08:00:00.000Z' });
+  expect(until('next-week', '2026-03-14T09:00:00Z')).toMatchObject({ at: '2026-03-16T08:00:00.000Z' });
+  expect(until('next-week', '2026-03-15T09:00:00Z')).toMatchObject({ at: '2026-03-23T08:00:00.000Z' });
+});
+
+test('two working days step over the weekend', () => {
+  const day = (now: string) => until('working-days', now, null, ['date']);
+  expect(day('2026-03-09T09:00:00Z')).toEqual({ kind: 'date', date: '2026-03-11' });
+  expect(day('2026-03-12T09:00:00Z')).toEqual({ kind: 'date', date: '2026-03-16' });
+  expect(day('2026-03-13T09:00:00Z')).toEqual({ kind: 'date', date: '2026-03-17' });
+  expect(day('2026-03-15T09:00:00Z')).toEqual({ kind: 'date', date: '2026-03-17' });
 });
 
 test('a task with a date and no time keeps a date', () => {

@@ -2,12 +2,13 @@ import { TZDate } from '@date-fns/tz';
 
 import { addToDate, dateIn, endOfWeek, type Due } from '#contract/dates';
 
-export const snoozeKinds = ['later-today', 'tomorrow', 'next-week'] as const;
+export const snoozeKinds = ['later-today', 'tomorrow', 'working-days', 'next-week'] as const;
 export type SnoozeKind = (typeof snoozeKinds)[number];
 
 export const snoozeNames: Record<SnoozeKind, string> = {
   'later-today': 'Later today',
   tomorrow: 'Tomorrow',
+  'working-days': 'In 2 working days',
   'next-week': 'Next week',
 };
 
@@ -31,11 +32,31 @@ export function snoozeUntil(kind: SnoozeKind, moved: Moved, now: Date, zone: str
     if (dated || dateIn(zone, at) !== today) return null;
     return { kind: 'instant', at: at.toISOString() };
   }
-  const date = kind === 'tomorrow' ? addToDate(today, 1) : endOfWeek(today);
+  const date = dayOf(kind, today);
   if (dated) return { kind: 'date', date };
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const morning = new TZDate(year, month - 1, day, morningHour, zone);
   return { kind: 'instant', at: new Date(morning.getTime()).toISOString() };
+}
+
+function dayOf(kind: Exclude<SnoozeKind, 'later-today'>, today: string): string {
+  const tomorrow = addToDate(today, 1);
+  if (kind === 'tomorrow') return tomorrow;
+  if (kind === 'working-days') return workingDaysAfter(today, 2);
+  const monday = endOfWeek(today);
+  // Who says "next week" on a Sunday does not mean tomorrow.
+  return monday === tomorrow ? addToDate(monday, 7) : monday;
+}
+
+/** Monday to Friday; what is a holiday where is not known here. */
+function workingDaysAfter(date: string, count: number): string {
+  let day = date;
+  for (let left = count; left > 0; left -= isWeekend(day) ? 0 : 1) day = addToDate(day, 1);
+  return day;
+}
+
+function isWeekend(date: string): boolean {
+  return new Date(`${date}T00:00:00Z`).getUTCDay() % 6 === 0;
 }
 
 function isDated({ due, kinds }: Moved): boolean {

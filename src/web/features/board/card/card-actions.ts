@@ -8,6 +8,8 @@ export type CardMenuKind = 'snooze' | 'move';
 export type CardActions = {
   move: (task: Task, target: MoveTarget) => void;
   open: (task: Task) => void;
+  /** Makes a new task after the model of this one. */
+  copy: (task: Task) => void;
   /** A press on the card itself, not on one of its buttons. */
   press: (task: Task) => void;
   openMenu: (task: Task, menu: CardMenuKind) => void;

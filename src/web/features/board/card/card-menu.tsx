@@ -1,10 +1,10 @@
-import { AlarmClock, Ban, Check, Inbox, Undo2 } from 'lucide-react';
+import { Ban, Check, Copy, Inbox, Undo2 } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
 
 import { taskStatuses, type Task } from '#contract/task';
 
 import { moveFor, statusNames, type Move, type MoveTarget } from '../../../tasks/moves/moves';
-import { snoozeKinds, snoozeNames } from '../../../tasks/moves/snooze-times';
+import { SnoozeItems } from '../../../tasks/moves/snooze-items';
 import { browserZone } from '../../../tasks/queries';
 import { useNow } from '../../../tasks/use-now';
 import { Menu, MenuGroup, MenuItem, MenuLine } from '../../../ui/menu';
@@ -16,13 +16,14 @@ type Props = { kind: CardMenuKind; task: Task; actions: CardActions };
 
 /** The moves of a drag as a menu, for keys and for fingers: the same targets, the same refusals. */
 export function CardMenu({ kind, task, actions }: Props) {
-  const chosen = useRef<MoveTarget | null>(null);
-  const choose = (target: MoveTarget) => {
+  const chosen = useRef<MoveTarget | 'copy' | null>(null);
+  const choose = (target: MoveTarget | 'copy') => {
     chosen.current = target;
   };
   // Moved only once the menu has closed, so that the focus goes to the card's neighbour and does not come back.
   const close = () => {
     if (chosen.current === null) actions.closeMenu(task);
+    else if (chosen.current === 'copy') actions.copy(task);
     else actions.move(task, chosen.current);
   };
   const anchor = (
@@ -60,19 +61,14 @@ export function CardMenu({ kind, task, actions }: Props) {
         </MenuGroup>
       )}
       {kind === 'move' && task.status === 'pending' && <MenuLine />}
+      {kind === 'move' && canCopyOnly(task) && (
+        <MenuItem icon={<Copy size={16} />} onSelect={() => choose('copy')}>
+          Copy as a new task
+        </MenuItem>
+      )}
       {task.status === 'pending' && (
         <MenuGroup label="Snooze until">
-          {snoozeKinds.map((snooze) => (
-            <Target
-              key={snooze}
-              task={task}
-              target={{ kind: 'snooze', snooze }}
-              icon={<AlarmClock size={16} />}
-              onChoose={choose}
-            >
-              {snoozeNames[snooze]}
-            </Target>
-          ))}
+          <SnoozeItems task={task} onChoose={choose} />
         </MenuGroup>
       )}
     </Menu>
@@ -91,12 +87,9 @@ function Target({ task, target, icon, onChoose, children }: TargetProps) {
   const move = moveFor(task, target, new Date(useNow(60_000)), browserZone);
   if (move.kind === 'none') return null;
   const reopens = isReopening(task, target, move);
-  const time =
-    move.kind === 'command' && move.command.kind === 'snooze' ? dueTime(move.command.until) : undefined;
   return (
     <MenuItem
       icon={reopens ? <Undo2 size={16} /> : icon}
-      {...(time === undefined ? {} : { note: time })}
       refusal={move.kind === 'refused' ? move.reason : undefined}
       onSelect={() => onChoose(target)}
     >
@@ -112,8 +105,8 @@ function isReopening(task: Task, target: MoveTarget, { kind }: Move): boolean {
   );
 }
 
-function dueTime(due: NonNullable<Task['due']>): string | undefined {
-  return due.kind === 'instant' ? timeOnly.format(new Date(due.at)) : undefined;
+/** It cannot come back, but it can be done over. */
+function canCopyOnly(task: Task): boolean {
+  const back = moveFor(task, { kind: 'column', status: 'pending' }, new Date(), browserZone);
+  return back.kind === 'refused' && back.copy === true;
 }
-
-const timeOnly = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });

@@ -55,8 +55,9 @@ export function Card({ task, density, tabStop, wantsFocus, current, menu, action
         lifted && 'opacity-40',
       )}
     >
-      <CardFace task={task} titleId={titleId} density={density} />
-      <QuickActions task={task} density={density} menu={menu} actions={actions} />
+      <CardFace task={task} titleId={titleId} density={density}>
+        <QuickActions task={task} density={density} menu={menu} actions={actions} />
+      </CardFace>
       {menu !== null && <CardMenu kind={menu} task={task} actions={actions} />}
       {held && <CountdownLine key={held.id + held.holdUntil} command={held} />}
     </article>

@@ -18,11 +18,14 @@ export function QuickActions({ task, density, menu, actions }: Props) {
   return (
     <div
       className={clsx(
-        'absolute right-2 flex gap-1 rounded-control bg-(--card) opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 group-data-preview:!opacity-0 group-data-lifted:!opacity-0',
-        'before:absolute before:inset-y-0 before:-left-6 before:w-6 before:bg-linear-to-r before:from-transparent before:to-(--card)',
+        'absolute flex rounded-control bg-(--card) opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 group-data-preview:!opacity-0 group-data-lifted:!opacity-0',
+        'before:absolute before:inset-y-0 before:-left-4 before:w-4 before:bg-linear-to-r before:from-transparent before:to-(--card)',
         // A finger does not hover: on a card that it has not chosen the buttons would be hit unseen.
         'pointer-coarse:pointer-events-none pointer-coarse:group-focus-within:pointer-events-auto [[data-layout=phone]_&]:pointer-coarse:hidden',
-        density === 'compact' ? 'top-1/2 -translate-y-1/2' : 'bottom-[9px] pointer-coarse:bottom-0.5',
+        'top-1/2 -translate-y-1/2',
+        density === 'compact'
+          ? 'right-2'
+          : '-right-1 pointer-coarse:top-auto pointer-coarse:-bottom-0.5 pointer-coarse:translate-y-0',
         menu !== null && '!opacity-100',
       )}
     >
@@ -86,6 +89,7 @@ function Action({ label, tip, icon, expanded, onClick }: ActionProps) {
       {...(expanded === undefined ? {} : { 'aria-haspopup': 'menu', 'aria-expanded': expanded })}
       // The first click of a double click takes the card away, the second would hit the next one.
       onClick={(event) => event.detail < 2 && onClick()}
+      onKeyDown={(event) => event.repeat && event.preventDefault()}
       className="flex size-6 items-center justify-center rounded-control text-muted transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-11"
     >
       {icon}

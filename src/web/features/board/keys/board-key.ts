@@ -7,7 +7,7 @@ export type BoardKey =
   | { kind: 'go'; direction: Direction }
   | { kind: 'far'; by: 'list' | 'screen'; to: 'up' | 'down' }
   | { kind: 'card'; action: CardKey }
-  | { kind: 'page'; action: 'create' | 'search' | 'help' | 'undo' };
+  | { kind: 'page'; action: 'create' | 'search' | 'help' | 'undo' | 'recent' };
 
 const plain: Record<string, BoardKey> = {
   ArrowUp: { kind: 'go', direction: 'up' },
@@ -40,6 +40,7 @@ export function boardKey({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): 
   if (ctrlKey || metaKey)
     return key.toLowerCase() === 'z' && !shiftKey && !altKey ? { kind: 'page', action: 'undo' } : null;
   if (altKey) return null;
+  if (shiftKey && key.toLowerCase() === 'u') return { kind: 'page', action: 'recent' };
   return plain[key] ?? (shiftKey ? null : (plain[key.toLowerCase()] ?? null));
 }
 
@@ -74,6 +75,7 @@ export const keyList: readonly {
     keys: [
       { keys: ['N'], does: 'New task' },
       { keys: ['U', 'Ctrl Z'], does: 'Undo, several steps back' },
+      { keys: ['Shift U'], does: 'Recent changes' },
       { keys: ['?'], does: 'Show these keys' },
     ],
   },

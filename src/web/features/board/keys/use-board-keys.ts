@@ -9,7 +9,13 @@ import { findCard, type BoardColumns } from '../use-board-rows';
 import { focusedTask, type BoardState } from '../use-board-state';
 import { boardKey, type BoardKey, type CardKey } from './board-key';
 
-export type PageKeys = { create: () => void; search: () => void; help: () => void; undo: () => void };
+export type PageKeys = {
+  create: () => void;
+  search: () => void;
+  help: () => void;
+  undo: () => void;
+  recent: () => void;
+};
 
 type Given = {
   columns: BoardColumns;
@@ -70,7 +76,7 @@ export function useBoardKeys({ columns, state, page, openTask }: Given): void {
 
   const handle = useEffectEvent((event: KeyboardEvent) => {
     const key = event.defaultPrevented || isBusy(event.target) ? null : boardKey(event);
-    if (key !== null && doKey(key, event)) event.preventDefault();
+    if (key !== null && (isHeldDown(key, event) || doKey(key, event))) event.preventDefault();
   });
 
   useEffect(() => {
@@ -81,6 +87,11 @@ export function useBoardKeys({ columns, state, page, openTask }: Given): void {
 }
 
 const columnOf = { complete: 'completed', ignore: 'ignored', reopen: 'pending' } as const;
+
+/** A key that is held down goes on from card to card, but does nothing to each on its way. */
+function isHeldDown({ kind }: BoardKey, { repeat }: KeyboardEvent): boolean {
+  return repeat && kind !== 'go' && kind !== 'far';
+}
 
 /** The task of the open panel while the panel has the focus, or nothing has. */
 function openInPanel(openTask: string | null): string | null {

@@ -1,14 +1,32 @@
 import { useUndone } from '../../../tasks/ledger/undone';
-import { announce } from '../../../ui/live-region';
+import { useFreshRecent } from '../../../tasks/steps/recent-query';
+import { undoneWords } from '../../../tasks/steps/step-words';
+import { canUndo } from '../../../tasks/steps/steps';
+import { useUndo } from '../../../tasks/use-command';
+import { useNow } from '../../../tasks/use-now';
+import { toast } from '../../../ui/toast';
 import { UndoToast } from './undo-toast';
-import { undoneWords } from './undo-words';
 import { useSpokenStep } from './use-spoken-step';
-import { useSpokenUndo } from './use-spoken-undo';
 
-/** The newest step, as long as it can be taken back; what is done and what is taken back is spoken. */
-export function UndoToasts() {
-  const { step, undo } = useSpokenUndo();
+type Props = { onOpen: (taskId: string) => void; onRecent: () => void };
+
+/** The newest step that can be taken back, else the newest of all; what is done and what is taken back is told. */
+export function UndoToasts({ onOpen, onRecent }: Props) {
+  const { steps, undo } = useUndo();
+  const now = useNow();
+  const held = steps.find((step) => canUndo(step) && (step.until === null || step.until > now));
+  const step = held ?? steps[0] ?? null;
+  useFreshRecent();
   useSpokenStep(step);
-  useUndone(({ kind, tasks }) => announce(undoneWords(kind, tasks)));
-  return step === null ? null : <UndoToast key={step.commandId} step={step} onUndo={undo} />;
+  useUndone(({ kind, tasks, count, tooLate = 0 }) => toast(undoneWords(kind, tasks, count, tooLate)));
+  if (step === null) return null;
+  return (
+    <UndoToast
+      key={step.commandId}
+      step={step}
+      onUndo={() => undo(step.commandId)}
+      onOpen={onOpen}
+      onRecent={onRecent}
+    />
+  );
 }

@@ -6,6 +6,7 @@ import { vendorRules } from '#contract/vendors';
 
 import { connectionQueries } from '../../../tasks/queries';
 import { Button } from '../../../ui/button';
+import { ScrollRow } from '../../../ui/scroll-row';
 import { FilterChip } from './filter-chip';
 import {
   channelChoices,
@@ -28,11 +29,7 @@ export function FilterSentence({ filter, onFilter }: Props) {
   const { closed, tz, ...narrowing } = filter;
   const kept = { ...(closed === undefined ? {} : { closed }), ...(tz === undefined ? {} : { tz }) };
   return (
-    <div
-      role="group"
-      aria-label="Filters"
-      className="flex min-w-0 items-center gap-0.5 overflow-x-auto p-0.5"
-    >
+    <ScrollRow role="group" aria-label="Filters" className="flex min-w-0 items-center gap-0.5 p-0.5">
       <FilterChip
         part="assignee"
         any="Anyone"
@@ -60,7 +57,7 @@ export function FilterSentence({ filter, onFilter }: Props) {
           Clear filters
         </Button>
       )}
-    </div>
+    </ScrollRow>
   );
 }
 

@@ -8,10 +8,12 @@ type Props = {
   date: string;
   zone: string;
   onChoose: (date: string) => void;
+  /** Takes the focus when it is opened. */
+  autoFocus?: boolean;
 };
 
 /** A month at a time; the days are calendar dates and no moments, so that no zone moves them. */
-export function DueCalendar({ date, zone, onChoose }: Props) {
+export function DueCalendar({ date, zone, onChoose, autoFocus = true }: Props) {
   const [today] = useState(() => dayOf(dateIn(zone, new Date())) ?? new Date());
   const chosen = dayOf(date);
   return (
@@ -19,7 +21,7 @@ export function DueCalendar({ date, zone, onChoose }: Props) {
       mode="single"
       // The popover has just been opened for this, and closes back to its button.
       // oxlint-disable-next-line jsx-a11y/no-autofocus
-      autoFocus
+      autoFocus={autoFocus}
       required
       showOutsideDays
       weekStartsOn={1}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useController } from 'react-hook-form';
 
 import type { VendorRules } from '#contract/vendors';
@@ -34,14 +34,23 @@ export function DueField({ control, rule, vendorLabel, whenEmpty, zone }: Props)
   const value: DueParts = timed ? field.value : { ...field.value, time: '' };
   const own = typed !== null && same(typed.meant, field.value);
 
-  // Fetched with the form, so that it reads from the first key on.
-  useEffect(() => void loadDueReader().catch(() => {}), []);
-
   const write = (text: string) => {
     const meant = readTypedDue(text, { rule, before: field.value, zone });
     setTyped({ text, meant });
     field.onChange(meant);
   };
+  const readLate = useEffectEvent(() => {
+    if (field.value.unread !== undefined) write(field.value.unread);
+  });
+  // Fetched with the form, so that it reads from the first key on; who was faster is read then.
+  useEffect(
+    () =>
+      void loadDueReader()
+        .then(() => readLate())
+        .catch(() => {}),
+    [],
+  );
+
   const choose = (meant: DueParts) => {
     setTyped(null);
     field.onChange(meant);
@@ -57,7 +66,7 @@ export function DueField({ control, rule, vendorLabel, whenEmpty, zone }: Props)
         vendorLabel,
         whenEmpty,
         zone,
-        timeLeftOut: !timed && hasTime(typed, own),
+        timeLeftOut: !timed && field.value.time !== '',
       })}
     >
       {(described) => (
@@ -84,18 +93,19 @@ export function DueField({ control, rule, vendorLabel, whenEmpty, zone }: Props)
   );
 }
 
+/** `timeLeftOut`: a time was typed that the vendor does not take. */
 type Words = Omit<Props, 'control'> & { timeLeftOut: boolean };
 
 function hintFor(value: DueParts, { vendorLabel, whenEmpty, zone, timeLeftOut }: Words): string | undefined {
   if (value.unread !== undefined) return undefined;
   const due = dueFromParts(value, zone);
   if (due === null) return whenEmpty;
-  const { full } = dueWords(due, new Date(), zone);
-  return timeLeftOut ? `${full}. ${vendorLabel} takes a date without a time.` : full;
-}
-
-function hasTime(typed: { text: string; meant: DueParts } | null, own: boolean): boolean {
-  return own && typed !== null && typed.meant.time !== '';
+  const { full, bucket } = dueWords(due, new Date(), zone);
+  const remarks = [
+    timeLeftOut ? `${vendorLabel} takes a date without a time.` : '',
+    bucket === 'overdue' ? 'This is in the past.' : '',
+  ].filter(Boolean);
+  return remarks.length === 0 ? full : [`${full}.`, ...remarks].join(' ');
 }
 
 function same(one: DueParts, other: DueParts): boolean {

@@ -5,7 +5,7 @@ import { readDueText } from './read-due-text';
 
 // Friday, half past two in Berlin.
 const now = new Date('2026-11-20T13:30:00Z');
-const read = (text: string, more: { zone?: string; monthFirst?: boolean } = {}) =>
+const read = (text: string, more: { zone?: string; monthFirst?: boolean; dotted?: boolean } = {}) =>
   readDueText(text, { now, zone: 'Europe/Berlin', monthFirst: false, ...more });
 
 describe('a due in words', () => {
@@ -21,20 +21,39 @@ describe('a due in words', () => {
     ['24 Dec', '2026-12-24', ''],
     ['2026-12-01 09:15', '2026-12-01', '09:15'],
     ['1.12.2026', '2026-12-01', ''],
+    ['31.12.', '2026-12-31', ''],
+    ['1.2.', '2027-02-01', ''],
+    ['24. 12. 10:00', '2026-12-24', '10:00'],
+    ['thu 31.12. 9', '2026-12-31', '09:00'],
+    ['tomorrow 9.10', '2026-11-21', '09:10'],
   ])('%s', (text, date, time) => {
     expect(read(text)).toEqual({ date, time });
   });
 
-  it.each(['soonish', 'tomorrow blah', 'blah tomorrow', '31 feb', 'mon to fri', 'tomorrow at 25:00'])(
-    '“%s” is nothing, as a part of it is not understood',
-    (text) => {
-      expect(read(text)).toBeNull();
-    },
-  );
+  it.each([
+    'soonish',
+    'tomorrow blah',
+    'blah tomorrow',
+    '31 feb',
+    '31.2.',
+    '12.31.',
+    '9.10',
+    'mon to fri',
+    'tomorrow at 25:00',
+  ])('“%s” is nothing, as a part of it is not understood', (text) => {
+    expect(read(text)).toBeNull();
+  });
 
   it('counts from the day of the rep, on either side of midnight', () => {
     expect(read('tomorrow', { zone: 'Pacific/Auckland' })?.date).toBe('2026-11-22');
     expect(read('tomorrow', { zone: 'America/Los_Angeles' })?.date).toBe('2026-11-21');
+  });
+
+  it('takes a day and a month without the last dot where the reader’s language writes dots', () => {
+    expect(read('31.12', { dotted: true })?.date).toBe('2026-12-31');
+    expect(read('24.12.2026 10:00', { dotted: true })).toEqual({ date: '2026-12-24', time: '10:00' });
+    expect(read('31.12. 10:00', { dotted: true })).toEqual({ date: '2026-12-31', time: '10:00' });
+    expect(read('tomorrow 9.10', { dotted: true })).toEqual({ date: '2026-11-21', time: '09:10' });
   });
 
   it('puts the month where the reader’s language does', () => {

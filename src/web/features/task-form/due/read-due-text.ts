@@ -5,17 +5,28 @@ import { dateIn } from '#contract/dates';
 
 import type { DueParts } from './due-parts';
 
-type Around = { now: Date; zone: string; /** Whether 3/10 is the tenth of March. */ monthFirst: boolean };
+type Around = {
+  now: Date;
+  zone: string;
+  /** Whether 3/10 is the tenth of March. */
+  monthFirst: boolean;
+  /** Whether the reader's language writes the last of December as 31.12; with a dot at its end it is read in any. */
+  dotted?: boolean;
+};
 
 /**
  * The date, and the time where one is said, that words such as "tomorrow 10am", "fri" or "in 3 days" mean in the zone;
  * null when any part of the text is not understood. Past days are only meant by words that say so.
  */
-export function readDueText(text: string, { now, zone, monthFirst }: Around): DueParts | null {
+export function readDueText(
+  text: string,
+  { now, zone, monthFirst, dotted = false }: Around,
+): DueParts | null {
   const words = text.trim().replace(/^(due|by|on|at)\s+/i, '');
+  const named = withMonthName(words, dotted);
   const reader = monthFirst ? casual : GB;
   const reference = clockIn(zone, now);
-  for (const attempt of [words, withFullHour(words)]) {
+  for (const attempt of [words, withFullHour(words), named, withFullHour(named)]) {
     const [found, more] = reader.parse(attempt, reference, { forwardDate: true });
     if (found === undefined || more !== undefined || found.text.trim() !== attempt || found.end) continue;
     const { start } = found;
@@ -36,6 +47,18 @@ function clockIn(zone: string, now: Date): Date {
   const [year = 0, month = 1, day = 1] = dateIn(zone, now).split('-').map(Number);
   const local = new TZDate(now, zone);
   return new Date(year, month - 1, day, local.getHours(), local.getMinutes());
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** "31.12." is a day and a month; the library reads dots with a year alone. */
+function withMonthName(words: string, dotted: boolean): string {
+  const [lastDot, end] = [dotted ? String.raw`\.?` : String.raw`\.`, String.raw`(?=$|[\s,])`];
+  const dayAndMonth = new RegExp(String.raw`(?<![\d.:])(\d{1,2})\.\s?(\d{1,2})${lastDot}${end}`);
+  return words.replace(dayAndMonth, (all, day: string, month: string) => {
+    const name = months[Number(month) - 1];
+    return name === undefined ? all : `${day} ${name}`;
+  });
 }
 
 /** "fri 9" means nine o'clock. */

@@ -15,8 +15,19 @@ type Around = { rule: VendorRules['due']; before: DueParts; zone: string };
 /** What the typed text means; where a time is needed and none is typed, the one before stays, or nine o'clock. */
 export function readTypedDue(text: string, { rule, before, zone }: Around): DueParts {
   if (text.trim() === '') return { date: '', time: '' };
-  const meant = reader?.(text, { now: new Date(), zone, monthFirst: /^en-US$/i.test(navigator.language) });
+  const { language } = navigator;
+  const meant = reader?.(text, {
+    now: new Date(),
+    zone,
+    monthFirst: /^en-US$/i.test(language),
+    dotted: writesDots(language),
+  });
   if (meant === undefined || meant === null) return { date: '', time: '', unread: text };
   const needsTime = !rule.kinds.includes('date');
   return needsTime && meant.time === '' ? { ...meant, time: before.time || '09:00' } : meant;
+}
+
+/** Whether a day and a month are written "31.12." in the language. */
+function writesDots(language: string): boolean {
+  return /^\d+\./.test(new Date(0).toLocaleDateString(language, { day: 'numeric', month: 'numeric' }));
 }

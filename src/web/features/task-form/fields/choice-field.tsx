@@ -17,6 +17,7 @@ type Props = {
   hint?: string | undefined;
   disabled?: boolean;
   required?: boolean;
+  startsHere?: boolean;
   /** What choosing nobody and nothing is called, where that is a choice. */
   none?: string | undefined;
   /** Takes the choice instead of the form, to ask first or to change other fields with it. */
@@ -33,6 +34,7 @@ export function ChoiceField({
   hint,
   disabled = false,
   required = false,
+  startsHere = false,
   none,
   onChoose,
 }: Props) {
@@ -47,6 +49,7 @@ export function ChoiceField({
           ref={field.ref}
           value={chosen}
           disabled={disabled}
+          data-autofocus={startsHere || undefined}
           onBlur={field.onBlur}
           onChange={({ target }) => (onChoose ?? field.onChange)(target.value)}
         >

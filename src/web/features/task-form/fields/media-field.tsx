@@ -32,7 +32,13 @@ export function MediaField({ control, setValue, rules }: Props) {
   const error = useFieldError(control, 'media');
   const unreachable = useUnreachable(control);
   const chooser = useRef<HTMLInputElement>(null);
-  const { attach, complaints, clear } = useAttachFiles({ rules, unreachable, taken: fields.length, append });
+  const { attach, complaints, clear } = useAttachFiles({
+    rules,
+    unreachable,
+    taken: fields.length,
+    // Files come by a paste into the message too, which is being typed.
+    append: (items) => append(items, { shouldFocus: false }),
+  });
   const dragging = useIncomingFiles(attach);
   const full = fields.length >= rules.maxFiles;
   const size = megabytes(rules.maxBytes);

@@ -26,7 +26,15 @@ export function MoreFields({ control }: { control: TaskFormControl }) {
   const [asked, setAsked] = useState(field.value !== '');
   const open = asked || error !== undefined;
   return (
-    <details open={open} onToggle={({ currentTarget }) => setAsked(currentTarget.open)} className="group">
+    <details
+      open={open}
+      onToggle={({ currentTarget }) => {
+        setAsked(currentTarget.open);
+        // At once, so that nothing moves by itself.
+        if (currentTarget.open && !open) currentTarget.scrollIntoView({ block: 'nearest' });
+      }}
+      className="group scroll-mb-4"
+    >
       <summary className="flex min-h-8 w-fit cursor-default list-none items-center gap-1 rounded-control text-muted hover:text-ink pointer-coarse:min-h-11">
         <ChevronRight size={14} aria-hidden className="group-open:rotate-90" />
         More

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
+import type { Ref } from 'react';
 
 import { IconButton } from '../../../ui/button';
 
@@ -9,9 +10,12 @@ type Props = {
   last: boolean;
   onRemove: () => void;
   onMove: (to: number) => void;
+  removeRef?: Ref<HTMLButtonElement>;
+  /** The id of what is wrong with the file. */
+  describedBy?: string | undefined;
 };
 
-export function RowButtons({ file, index, last, onRemove, onMove }: Props) {
+export function RowButtons({ file, index, last, onRemove, onMove, removeRef, describedBy }: Props) {
   return (
     <>
       <IconButton
@@ -26,7 +30,13 @@ export function RowButtons({ file, index, last, onRemove, onMove }: Props) {
         disabled={last}
         onClick={() => onMove(index + 1)}
       />
-      <IconButton label={`Remove ${file}`} icon={<X size={16} />} onClick={onRemove} />
+      <IconButton
+        ref={removeRef}
+        label={`Remove ${file}`}
+        aria-describedby={describedBy}
+        icon={<X size={16} />}
+        onClick={onRemove}
+      />
     </>
   );
 }

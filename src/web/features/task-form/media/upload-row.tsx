@@ -1,10 +1,11 @@
 import { RotateCcw } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent, useId } from 'react';
 import { useController } from 'react-hook-form';
 
 import { pendingPrefix } from '#contract/media';
 
 import type { Upload } from '../../../tasks/uploads/upload-queue';
+import { useKeepUploadName, useUploadName } from '../../../tasks/uploads/use-upload-name';
 import { uploads, useUpload } from '../../../tasks/uploads/use-uploads';
 import { Button } from '../../../ui/button';
 import { announce } from '../../../ui/live-region';
@@ -23,7 +24,10 @@ export function UploadRow({
   onRemove,
   ...buttons
 }: MediaRowProps & { url: string }) {
+  const id = useId();
   const upload = useUpload(url);
+  const keptName = useUploadName(url);
+  const keepName = useKeepUploadName();
   const {
     field: { ref: focusRef },
     fieldState,
@@ -31,8 +35,10 @@ export function UploadRow({
   const { value: kind } = useController({ control, name: `media.${index}.kind` }).field;
   const result = upload?.result ?? null;
 
+  const keep = useEffectEvent(keepName);
   useEffect(() => {
     if (result === null) return;
+    keep(result);
     setValue(`media.${index}.kind`, result.kind, { shouldDirty: true });
     setValue(`media.${index}.url`, result.url, { shouldDirty: true, shouldValidate: true });
     uploads.forget(url);
@@ -43,9 +49,10 @@ export function UploadRow({
     uploads.forget(url);
     onRemove();
   };
-  const name = upload?.file.name ?? nameIn(url);
+  const name = upload?.file.name ?? keptName ?? 'File';
   const moving = upload !== undefined && upload.state !== 'failed';
   const serverError = fieldState.error?.type === 'server' ? fieldState.error.message : undefined;
+  const complaint = upload?.complaint ?? lostWords(url, upload) ?? serverError;
   return (
     <li className="flex flex-col gap-1" aria-label={`File ${index + 1}, ${name}`}>
       <div className="flex items-center gap-1">
@@ -63,11 +70,17 @@ export function UploadRow({
             Try again
           </Button>
         )}
-        {/* The form brings the focus here when the server has something to say about the file. */}
-        <span ref={focusRef} tabIndex={-1} />
-        <RowButtons file={`file ${index + 1}`} index={index} onRemove={remove} {...buttons} />
+        <RowButtons
+          file={`file ${index + 1}`}
+          index={index}
+          onRemove={remove}
+          {...buttons}
+          // The form brings the focus here when the server has something to say about the file.
+          removeRef={focusRef}
+          describedBy={complaint === undefined ? undefined : id}
+        />
       </div>
-      <RowError words={upload?.complaint ?? lostWords(url, upload) ?? serverError} />
+      <RowError id={id} words={complaint} />
     </li>
   );
 }
@@ -102,8 +115,4 @@ function stateWords(url: string, upload: Upload | undefined): string {
 function lostWords(url: string, upload: Upload | undefined): string | undefined {
   if (upload !== undefined || !url.startsWith(pendingPrefix)) return undefined;
   return 'This file did not arrive before the page was closed. Remove it and choose it again.';
-}
-
-function nameIn(url: string): string {
-  return url.startsWith(pendingPrefix) ? 'File' : (url.split('/')[3] ?? 'File');
 }

@@ -1,13 +1,11 @@
 import { Check, CircleAlert, Clock } from 'lucide-react';
 
-import { vendorRules } from '#contract/vendors';
-
 import { taskState } from '../../../tasks/task-state';
 import { useNow } from '../../../tasks/use-now';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { parentKey } from '../parent-picker/parent-words';
-import { outcomeWords, refusalOf } from './outcome';
+import { madeWords, outcomeWords, refusalOf } from './outcome';
 import type { Outcome, OutcomeLine } from './outcome';
 import { useOutcome } from './use-outcome';
 
@@ -45,7 +43,7 @@ export function OutcomeView({ outcome, onDone }: Props) {
         )}
         <ul aria-label="What became of each" className="flex flex-col">
           {present.lines.map((line) => (
-            <Line key={parentKey(line.parent)} line={line} vendor={vendorRules[outcome.body.vendor].label} />
+            <Line key={parentKey(line.parent)} line={line} />
           ))}
         </ul>
       </div>
@@ -53,13 +51,13 @@ export function OutcomeView({ outcome, onDone }: Props) {
   );
 }
 
-function Line({ line, vendor }: { line: OutcomeLine; vendor: string }) {
+function Line({ line }: { line: OutcomeLine }) {
   const now = useNow();
   const refusal = refusalOf(line);
   const state = line.task === null ? null : taskState(line.task, now);
   const words = line.takenBack
     ? 'Taken back'
-    : (refusal ?? (state === null ? `Made at ${vendor}` : `Made here, ${state.word}`));
+    : (refusal ?? (state === null ? madeWords(line) : `Made here, ${state.word}`));
   const [Icon, look] =
     refusal !== null
       ? [CircleAlert, 'text-danger']

@@ -53,6 +53,21 @@ export function outcomeWords({ body, lines }: Outcome): string {
   return `${lines.length - failed} of ${lines.length} tasks created for ${label}, ${failed} refused.`;
 }
 
+/** That the vendor has it, and who got it where the vendor decides that. */
+export function madeWords({ task }: OutcomeLine): string {
+  if (task === null) return '';
+  const { label, assignee } = vendorRules[task.vendor];
+  if (assignee !== 'none') return `Made at ${label}`;
+  return isUnassigned(task)
+    ? `Made at ${label}, which has not told yet who gets it`
+    : `Made at ${label}, for ${task.assignee?.name || 'someone without a name'}`;
+}
+
+/** Whether the vendor chooses the assignee and has not named one. */
+export function isUnassigned({ vendor, assignee }: Task): boolean {
+  return vendorRules[vendor].assignee === 'none' && assignee === null;
+}
+
 /** Whether the create makes one task for each of several people. */
 export function isForMany({ vendor, parents }: NewTask): boolean {
   return vendorRules[vendor].parents.tasks === 'each' && parents.length > 1;

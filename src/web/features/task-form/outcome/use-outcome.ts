@@ -6,7 +6,7 @@ import type { Task } from '#contract/task';
 
 import { taskQueries } from '../../../tasks/queries';
 import { useCreateTask, useRetryCommand } from '../../../tasks/use-command';
-import { refusalOf, tryAgain, withResults } from './outcome';
+import { isUnassigned, refusalOf, tryAgain, withResults } from './outcome';
 import type { Outcome, OutcomeLine } from './outcome';
 
 /** News of a task that the board's own filter leaves out does not come by itself. */
@@ -76,6 +76,8 @@ function detailOf(task: Task) {
     initialData: task,
     retry: false,
     refetchInterval: ({ state }: { state: { data?: Task | undefined } }) =>
-      state.data !== undefined && state.data.commands.length > 0 ? askAgainMs : (false as const),
+      state.data !== undefined && (state.data.commands.length > 0 || isUnassigned(state.data))
+        ? askAgainMs
+        : (false as const),
   };
 }

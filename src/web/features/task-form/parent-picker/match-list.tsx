@@ -70,6 +70,10 @@ export function MatchList({ id, search, typed, choices, active, onActive, onChoo
 function Remark({ search, typed, count }: { search: ParentSearch; typed: string; count: number }) {
   if (search.state === 'short') return <Note>Type at least two characters of a name.</Note>;
   if (search.state === 'searching') return <Note>Searching…</Note>;
+  if (search.state === 'offline')
+    return (
+      <Note>Offline: this is searched as soon as Outboard answers again. The rest can be filled in.</Note>
+    );
   if (search.state === 'failed') return <Failed message={search.message} onRetry={search.retry} />;
   return count === 0 ? <Note>Nothing found for “{typed.trim()}”. Try another part of the name.</Note> : null;
 }

@@ -67,7 +67,9 @@ describe('a record given by a name', () => {
       .toBeVisible();
     await expect.element(linkedTo).toHaveFocus();
     expect(await made()).toEqual([]);
-    const question = dialog.getByRole('group', { name: 'Which Alex Berg?' });
+    const question = dialog.getByRole('group', {
+      name: 'Which Alex Berg? The one you choose is offered first next time.',
+    });
     await question.getByRole('button', { name: 'berg@quay.example' }).click();
 
     await expect.element(question).not.toBeInTheDocument();
@@ -85,6 +87,31 @@ describe('a record given by a name', () => {
     expect(meant).toMatchObject({ id: task?.parents[0]?.id, detail: 'berg@quay.example' });
   });
 
+  test('that several bear is asked about again, with the one chosen last time on top', async () => {
+    await openWorkspace({
+      leadlexContacts: [
+        { firstName: 'Alex', lastName: 'Berg', email: 'berg@elbe.example' },
+        { firstName: 'Alex', lastName: 'Berg', email: 'berg@quay.example' },
+      ],
+    });
+    await openForm();
+    await fillIn('Alex Berg');
+    const question = dialog.getByRole('group', { name: 'Which Alex Berg?' });
+    await question.getByRole('button', { name: 'berg@quay.example' }).click();
+    await dialog.getByRole('button', { name: 'Remove Alex Berg' }).click();
+    await fillIn('Alex Berg');
+
+    await expect
+      .poll(() =>
+        question
+          .getByRole('button')
+          .elements()
+          .map(({ textContent }) => textContent),
+      )
+      .toEqual(['Alex Bergberg@quay.exampleChosen last time', 'Alex Bergberg@elbe.exampleContact']);
+    expect(await made()).toEqual([]);
+  });
+
   test('that nobody bears is told at the field, with those who share a part of it', async () => {
     await openWorkspace({ leadlexContacts: [{ firstName: 'Alex', lastName: 'Berg' }] });
     await openForm();
@@ -93,7 +120,9 @@ describe('a record given by a name', () => {
     const words =
       'LeadLex knows no contact called “Alex Bergmann”. Check the name or choose one from the list.';
     await expect.element(dialog.getByText(words)).toBeVisible();
-    const question = dialog.getByRole('group', { name: 'Which Alex Bergmann?' });
+    const question = dialog.getByRole('group', {
+      name: 'Similar to “Alex Bergmann”: is this one meant?',
+    });
     await expect.element(question.getByRole('button', { name: 'Alex Berg' })).toBeVisible();
     expect(await made()).toEqual([]);
   });

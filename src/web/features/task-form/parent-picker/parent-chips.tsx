@@ -21,7 +21,8 @@ export function ParentChips({ parents, onRemove }: Props) {
             {parent.name || 'Without a name'}
           </span>
           {parent.detail !== undefined && parent.detail !== '' && (
-            <span className="min-w-0 truncate text-meta text-muted">
+            // Where there is no room for both, the name stays.
+            <span className="min-w-0 shrink-[9999] truncate text-meta text-muted">
               <DetailWords detail={parent.detail} />
             </span>
           )}

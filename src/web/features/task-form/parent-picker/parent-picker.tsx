@@ -46,7 +46,7 @@ export function ParentPicker({
   const search = useParentSearch(connectionId, typed);
   const found =
     search.state === 'found' ? rememberedFirst(rememberedFor(connectionId, typed), search.matches) : [];
-  const settled = search.state === 'found' || search.state === 'failed';
+  const settled = ['found', 'failed', 'offline'].includes(search.state);
   const choices: FormParent[] = [...found, ...(settled ? namedParents(rules, typed) : [])];
   const active = Math.min(wanted, Math.max(choices.length - 1, 0));
   const shown = open && typed.trim() !== '';
@@ -148,6 +148,7 @@ function placeholderFor(chosen: number, max: number): string {
 
 function spoken(state: string, count: number): string {
   if (state === 'searching') return 'Searching';
+  if (state === 'offline') return 'Offline, not searched yet';
   if (state !== 'found') return '';
   return count === 1 ? '1 match' : `${count} matches`;
 }

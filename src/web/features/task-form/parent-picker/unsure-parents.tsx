@@ -1,10 +1,14 @@
+import { useId } from 'react';
+
 import type { Parent, ParentMatch } from '#contract/parent';
 
 import { Button } from '../../../ui/button';
-import { rememberedFirst, rememberedFor } from '../remembered/name-choices';
+import { rememberedAs, rememberedFirst, rememberedFor } from '../remembered/name-choices';
 import { DetailWords } from './detail-words';
 import { parentKey, parentKindWord } from './parent-words';
 import { useParentSearch } from './use-parent-search';
+import type { ParentSearch } from './use-parent-search';
+import { whichWords } from './which-words';
 
 /** A record given by a name that the vendor could not place; candidates that nobody looked for, `null`, are searched for. */
 export type UnsureParent = { parent: Parent; candidates: readonly ParentMatch[] | null };
@@ -28,27 +32,35 @@ export function UnsureParents({ connectionId, unsure, onChoose }: Props) {
   ));
 }
 
+/** Why it is not known yet who bears the name; null once it is. */
+function unsearchedWords(name: string, search: ParentSearch): string | null {
+  if (search.state === 'searching') return `Looking for “${name}”…`;
+  if (search.state === 'offline')
+    return `Offline: “${name}” is searched for as soon as Outboard answers again.`;
+  return search.state === 'failed' ? `“${name}” was not searched for: ${search.message}` : null;
+}
+
 type WhichProps = UnsureParent & { connectionId: string; onChoose: (meant: ParentMatch) => void };
 
 function WhichOne({ connectionId, parent, candidates, onChoose }: WhichProps) {
+  const htmlId = useId();
   const search = useParentSearch(connectionId, candidates === null ? parent.name : '');
   const found = search.state === 'found' ? search.matches.filter(({ kind }) => kind === parent.kind) : [];
   const choices = rememberedFirst(
     rememberedFor(connectionId, parent.name).filter(({ kind }) => kind === parent.kind),
     candidates ?? found,
   );
+  const before = rememberedAs(connectionId, parent.name);
   return (
     <div
       role="group"
-      aria-label={`Which ${parent.name}?`}
+      aria-labelledby={htmlId}
       className="flex flex-col gap-1 rounded-card border border-edge bg-sunken p-2"
     >
-      <p className="text-meta text-muted">
-        {search.state === 'searching'
-          ? `Looking for “${parent.name}”…`
-          : choices.length === 0
-            ? `No ${parentKindWord(parent.kind).toLowerCase()} of the name “${parent.name}” was found. Take it out and search for another.`
-            : `Which ${parent.name}? The choice is remembered.`}
+      <p id={htmlId} className="text-meta text-muted">
+        {candidates === null && choices.length === 0
+          ? (unsearchedWords(parent.name, search) ?? whichWords(parent, choices))
+          : whichWords(parent, choices)}
       </p>
       {choices.map((choice) => (
         <Button
@@ -65,7 +77,11 @@ function WhichOne({ connectionId, parent, candidates, onChoose }: WhichProps) {
           <span className="min-w-0 grow text-meta font-normal text-muted">
             <DetailWords detail={choice.detail} />
           </span>
-          <span className="text-meta font-normal text-muted">{parentKindWord(choice.kind)}</span>
+          <span className="text-meta font-normal text-muted">
+            {before !== undefined && parentKey(before) === parentKey(choice)
+              ? 'Chosen last time'
+              : parentKindWord(choice.kind)}
+          </span>
         </Button>
       ))}
     </div>

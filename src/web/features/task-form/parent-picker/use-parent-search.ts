@@ -4,15 +4,17 @@ import { useEffect, useState } from 'react';
 import type { ParentMatch } from '#contract/parent';
 
 import { parentQueries } from '../../../tasks/queries';
+import { useLineDown } from '../../../tasks/use-line-down';
 import { bestFirst } from './best-first';
 
 const pauseMs = 200;
 const shortest = 2;
 
-/** Where a search for a parent stands; `short`: two characters are needed. */
+/** Where a search for a parent stands; `short`: two characters are needed; `offline`: it goes on when Outboard answers again. */
 export type ParentSearch =
   | { state: 'short' }
   | { state: 'searching' }
+  | { state: 'offline' }
   | { state: 'found'; matches: readonly ParentMatch[]; stale: boolean }
   | { state: 'failed'; message: string; retry: () => void };
 
@@ -20,14 +22,17 @@ export type ParentSearch =
 export function useParentSearch(connectionId: string, typed: string): ParentSearch {
   const wanted = typed.trim();
   const q = useAfterPause(wanted);
-  const enabled = connectionId !== '' && q.length >= shortest && wanted.length >= shortest;
-  const { data, error, isFetching, refetch } = useQuery({
+  const offline = useLineDown();
+  const enabled = !offline && connectionId !== '' && q.length >= shortest && wanted.length >= shortest;
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
     ...parentQueries.search(connectionId, q),
     enabled,
     retry: false,
     placeholderData: (previous) => previous,
   });
   if (wanted.length < shortest) return { state: 'short' };
+  // Of another search are no matches of this one.
+  if (offline && (data === undefined || isPlaceholderData || q !== wanted)) return { state: 'offline' };
   const behind = q !== wanted || isFetching;
   if (error !== null && !behind)
     return { state: 'failed', message: error.message, retry: () => void refetch() };

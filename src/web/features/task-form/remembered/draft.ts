@@ -4,30 +4,44 @@ import { linkedParent } from '#contract/parent';
 import { mediaItem } from '#contract/task';
 import { priority } from '#contract/vendors';
 
+import { changedFields } from '../values/changed-fields';
 import type { TaskFormValues } from '../values/form-values';
 import { dropMemory, keepMemory, readMemory } from './browser-memory';
 
-const draftShape = z.object({
-  id: z.uuid(),
-  changed: z
-    .object({
-      connectionId: z.string(),
-      type: z.string(),
-      title: z.string(),
-      text: z.string(),
-      due: z.object({ date: z.string(), time: z.string(), unread: z.string().optional() }),
-      priority,
-      assigneeId: z.string(),
-      parents: z.array(linkedParent.extend({ detail: z.string().optional() })),
-      media: z.array(mediaItem),
-      progress: z.boolean(),
-      createdDate: z.string(),
-    })
-    .partial(),
-});
+const fields = z
+  .object({
+    connectionId: z.string(),
+    type: z.string(),
+    title: z.string(),
+    text: z.string(),
+    due: z.object({ date: z.string(), time: z.string(), unread: z.string().optional() }),
+    priority,
+    assigneeId: z.string(),
+    parents: z.array(linkedParent.extend({ detail: z.string().optional() })),
+    media: z.array(mediaItem),
+    progress: z.boolean(),
+    createdDate: z.string(),
+  })
+  .partial();
 
-/** What was typed and not yet saved: the changed fields only, and the id under which it may already have been sent. */
-export type Draft = { id: string; changed: Partial<TaskFormValues> };
+const draftShape = z.object({ id: z.uuid(), changed: fields, seen: fields.optional() });
+
+/**
+ * What was typed and not yet saved: the changed fields only, and the id under which it may already have been sent. `seen` is
+ * what stood in those fields of a task that exists, to tell whether someone else changed them since.
+ */
+export type Draft = {
+  id: string;
+  changed: Partial<TaskFormValues>;
+  seen?: Partial<TaskFormValues> | undefined;
+};
+
+/** What differs from what the rep saw, with that. */
+export function draftOf(id: string, seen: TaskFormValues, values: TaskFormValues): Draft {
+  const changed = changedFields(seen, values);
+  const before = Object.keys(changed).map((field) => [field, seen[field as keyof TaskFormValues]]);
+  return { id, changed, seen: Object.fromEntries(before) };
+}
 
 const draftKey = (form: string) => `outboard:draft:${form}`;
 /** The draft's name of the form that changes a task. */

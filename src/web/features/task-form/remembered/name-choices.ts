@@ -22,6 +22,11 @@ export function rememberedFor(connectionId: string, typed: string): ParentMatch[
   return known.flatMap(([name, meant]) => (name.startsWith(wanted) ? [meant] : []));
 }
 
+/** The record that the rep meant by this very name the last time. */
+export function rememberedAs(connectionId: string, name: string): ParentMatch | undefined {
+  return readMemory(key, shape)?.[connectionId]?.[plainName(name)];
+}
+
 /** The matches with the remembered ones before all others, each once. */
 export function rememberedFirst(
   remembered: readonly ParentMatch[],
@@ -32,6 +37,7 @@ export function rememberedFirst(
   return all.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
-function plainName(name: string): string {
+/** A name without what people leave out or write another way: case, accents, further spaces. */
+export function plainName(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').trim().replace(/\s+/g, ' ').toLowerCase();
 }

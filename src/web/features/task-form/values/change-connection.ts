@@ -7,7 +7,7 @@ type Move = {
   values: TaskFormValues;
   from: Connection | undefined;
   /** What was chosen there last time. */
-  last: { type: string; assigneeId: string } | undefined;
+  last: { type: string; assigneeId?: string } | undefined;
   now: Date;
   zone: string;
 };

@@ -5,7 +5,9 @@ import type { TaskFormValues } from './form-values';
 
 /** The fields whose content differs from the base, with their new content. */
 export function changedFields(base: TaskFormValues, values: TaskFormValues): Partial<TaskFormValues> {
-  const keys = (Object.keys(base) as (keyof TaskFormValues)[]).filter((key) => !same(base[key], values[key]));
+  const keys = (Object.keys(base) as (keyof TaskFormValues)[]).filter(
+    (key) => !isSameContent(base[key], values[key]),
+  );
   return Object.fromEntries(keys.map((key) => [key, values[key]]));
 }
 
@@ -15,6 +17,7 @@ export function editedFields(vendor: Vendor, base: TaskFormValues, values: TaskF
   return vendorRules[vendor].edit.filter((field) => field in changed);
 }
 
-function same(one: unknown, other: unknown): boolean {
+/** Whether two values of a field are the same. */
+export function isSameContent(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

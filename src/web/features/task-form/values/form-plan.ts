@@ -1,18 +1,20 @@
 import { z } from 'zod';
 
 import type { Connection } from '#contract/connection';
-import { due } from '#contract/dates';
+import { dateIn, due } from '#contract/dates';
 import type { FieldError } from '#contract/errors';
 import { linkedParent } from '#contract/parent';
 import type { ParentMatch } from '#contract/parent';
 import { mediaItem } from '#contract/task';
 import type { OpenCommand, Task } from '#contract/task';
-import { priority, vendorRules } from '#contract/vendors';
-import type { Vendor } from '#contract/vendors';
+import { editableFields, priority, vendorRules } from '#contract/vendors';
+import type { EditableField, Vendor } from '#contract/vendors';
 
 import { dueToParts, instantToInput } from '../due/due-parts';
+import type { DueParts } from '../due/due-parts';
 import { editDraftName } from '../remembered/draft';
 import type { LastUsed } from '../remembered/last-used';
+import { isSameContent } from './changed-fields';
 import { emptyFormValues, formValuesOfTask, takesMedia } from './form-values';
 import type { TaskFormValues } from './form-values';
 
@@ -37,16 +39,18 @@ export type FormPlan = {
   complaints: readonly FieldError[];
   /** The records that the vendor could not tell apart by a name. */
   candidates: readonly ParentMatch[];
+  /** The fields that someone else changed while a change of them waited: `base` has their values, `start` the rep's. */
+  conflicts: readonly EditableField[];
 };
 
 type Around = { connections: readonly Connection[]; lastUsed: LastUsed; now: Date; zone: string };
 
 /** Decides what the form starts from and what it will do. */
 export function planForm(request: TaskFormRequest, around: Around): FormPlan {
-  const plan = { editing: null, replaces: null, complaints: [], candidates: [] };
+  const plan = { editing: null, replaces: null, complaints: [], candidates: [], conflicts: [] };
   if (request.kind === 'create') {
     const base = emptyFormValues(around);
-    const copied = request.copyOf === undefined ? {} : copiedValues(request.copyOf, base, around.zone);
+    const copied = request.copyOf === undefined ? {} : copiedValues(request.copyOf, base, around);
     const draftName = request.copyOf === undefined ? 'new' : `copy:${request.copyOf.id}`;
     return { ...plan, draftName, base, start: { ...base, ...copied } };
   }
@@ -58,7 +62,8 @@ export function planForm(request: TaskFormRequest, around: Around): FormPlan {
   const editing = command.kind === 'create' ? null : task;
   const base = editing === null ? emptyFormValues(around) : formValuesOfTask(task, around.zone);
   const start = { ...base, ...triedValues(command, around.zone) };
-  const complaints = complaintsOf(command);
+  const conflicts = command.failure?.conflict ? conflictsOf(command, base, start) : [];
+  const complaints = command.failure?.conflict ? [] : complaintsOf(command);
   const candidates = command.failure?.candidates ?? [];
   // The command's id alone will not do: a create for many people has one id for all of them.
   const draftName = `amend:${command.id}:${task.id}`;
@@ -70,6 +75,7 @@ export function planForm(request: TaskFormRequest, around: Around): FormPlan {
     start,
     complaints,
     candidates,
+    conflicts,
   };
 }
 
@@ -126,18 +132,44 @@ function triedValues({ payload }: OpenCommand, zone: string): Partial<TaskFormVa
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
+function conflictsOf(
+  { failure }: OpenCommand,
+  base: TaskFormValues,
+  start: TaskFormValues,
+): readonly EditableField[] {
+  const blamed = new Set((failure?.fields ?? []).map(({ path }) => path.replace(/^changes\./, '')));
+  return editableFields.filter((field) => blamed.has(field) && !isSameContent(base[field], start[field]));
+}
+
 function complaintsOf({ failure }: OpenCommand): readonly FieldError[] {
   if (failure === null) return [];
   return failure.fields.length > 0 ? failure.fields : [{ path: '', message: failure.message }];
 }
 
-function copiedValues(task: Task, base: TaskFormValues, zone: string): Partial<TaskFormValues> {
+/** A due that is over would be wrong again, and a new one is the rep's to say. */
+function copiedDue({ due: old }: Task, { now, zone }: Around): DueParts {
+  const isOver =
+    old !== null && (old.kind === 'date' ? old.date < dateIn(zone, now) : Date.parse(old.at) < now.getTime());
+  return dueToParts(isOver ? null : old, zone);
+}
+
+function copiedValues(task: Task, base: TaskFormValues, around: Around): Partial<TaskFormValues> {
+  const { zone } = around;
   const values = formValuesOfTask(task, zone);
   const { connectionId, title, text, priority: copiedPriority, parents, assigneeId, media } = values;
   const { types, freeType } = vendorRules[task.vendor];
   const creatable = freeType || types.some((known) => known.value === values.type && known.creatable);
   const sameChannel = types.find((known) => known.creatable && known.channel === task.channel);
   const type = creatable ? values.type : (sameChannel?.value ?? base.type);
-  const copied = { connectionId, title, text, priority: copiedPriority, parents, assigneeId, type };
+  const copied = {
+    due: copiedDue(task, around),
+    connectionId,
+    title,
+    text,
+    priority: copiedPriority,
+    parents,
+    assigneeId,
+    type,
+  };
   return takesMedia(task.vendor, type) ? { ...copied, media } : copied;
 }

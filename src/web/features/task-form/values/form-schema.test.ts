@@ -19,6 +19,8 @@ const connectionAt = (vendor: Connection['vendor']): Connection => ({
   sandbox: true,
   lastSyncAt: null,
   syncing: false,
+  circuit: 'closed',
+  pausedUntil: null,
   trouble: null,
   me: null,
   plan: null,

@@ -19,6 +19,8 @@ function connectionOf(parts: Partial<Connection>): Connection {
     sandbox: false,
     lastSyncAt: null,
     syncing: false,
+    circuit: 'closed',
+    pausedUntil: null,
     trouble: null,
     me: null,
     members: [ada, bob],
@@ -132,8 +134,15 @@ describe('sending it somewhere else', () => {
     const call = { ...startAt('lemlist'), type: 'phone' };
     expect(move('saleshandy', call, 'lemlist').type).toBe('11');
     expect(move('saleshandy', call, 'lemlist', '13').type).toBe('13');
-    expect(move('leadlex', call, 'lemlist').type).toBe('call');
     expect(move('lemlist', { ...startAt('leadlex'), type: 'Site visit' }, 'leadlex').type).toBe('manual');
+  });
+
+  it('carries no code into a type of one’s own words', () => {
+    const message = { ...startAt('saleshandy'), type: '3' };
+    expect(move('leadlex', message, 'saleshandy').type).toBe('');
+    expect(move('leadlex', { ...startAt('lemlist'), type: 'linkedin' }, 'lemlist').type).toBe('');
+    expect(move('leadlex', message, 'saleshandy', 'Site visit').type).toBe('Site visit');
+    expect(move('leadlex', { ...startAt('leadlex'), type: 'Hearing' }, 'leadlex').type).toBe('Hearing');
   });
 
   it('keeps a chosen priority, the highest where there is no urgent one', () => {

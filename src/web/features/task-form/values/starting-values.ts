@@ -15,18 +15,17 @@ type WishedType = { last?: string | undefined; from?: { vendor: Vendor; type: st
 
 /**
  * The type to start with: what stands in the form where the vendor takes it or has one of its channel, else the last
- * one used there, else the vendor's first; none where any word will do.
+ * one used there, else the vendor's first. Where any word will do it is the rep's own: one from there, or none.
  */
 export function startingType(vendor: Vendor, { last, from }: WishedType): string {
+  if (vendorRules[vendor].freeType) return (from?.vendor === vendor && from.type) || (last ?? '');
   const types = creatableTypes(vendor);
-  const { freeType } = vendorRules[vendor];
   const known = (value: string | undefined) => types.find((type) => type.value === value)?.value;
   const channel =
     from === undefined || from.type === '' ? null : vendorTaskType(from.vendor, from.type).channel;
   const ofChannel = types.filter((type) => type.channel === channel);
   const lastOfChannel = ofChannel.find(({ value }) => value === last) ?? ofChannel[0];
-  const wished = known(from?.type) ?? lastOfChannel?.value ?? known(last);
-  return wished ?? (freeType ? (last ?? '') : (types[0]?.value ?? ''));
+  return known(from?.type) ?? lastOfChannel?.value ?? known(last) ?? types[0]?.value ?? '';
 }
 
 /** The wished priority where the vendor knows it; else its highest for an urgent one and the middle for none. */

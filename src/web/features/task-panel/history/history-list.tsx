@@ -5,13 +5,13 @@ import type { Connection } from '#contract/connection';
 import type { Task } from '#contract/task';
 import { vendorRules } from '#contract/vendors';
 
+import { Moment } from '../../../tasks/moment/moment';
 import { browserZone, taskQueries } from '../../../tasks/queries';
 import { useNow } from '../../../tasks/use-now';
 import { Button } from '../../../ui/button';
 import { Skeleton } from '../../../ui/skeleton';
-import { Moment } from '../parts/moment';
 import { PanelSection } from '../parts/panel-section';
-import { historyEntry } from './history-words';
+import { changeLines, historyEntry } from './history-words';
 import type { HistoryEntry } from './history-words';
 
 const tones = {
@@ -43,9 +43,14 @@ export function HistoryList({ task, connection }: { task: Task; connection: Conn
           </Button>
         </div>
       )}
-      {data?.items.length === 0 && <p className="text-muted">Nothing was done to it on this board yet.</p>}
-      {data !== undefined && data.items.length > 0 && (
+      {data?.items.length === 0 && data.elsewhere.length === 0 && (
+        <p className="text-muted">Nothing was done to it on this board yet.</p>
+      )}
+      {data !== undefined && data.items.length + data.elsewhere.length > 0 && (
         <ol className="flex flex-col gap-3">
+          {data.elsewhere.length > 0 && (
+            <Elsewhere label={around.vendorLabel} changes={changeLines(data.elsewhere, around)} />
+          )}
           {data.items.map((item) => (
             <Entry key={item.id} entry={historyEntry(item, around)} at={item.createdAt} />
           ))}
@@ -70,19 +75,50 @@ function Entry({ entry, at }: { entry: HistoryEntry; at: string }) {
           </span>
           <Moment at={at} />
         </p>
-        {entry.changes.map(({ label, before, after }) => (
-          <p key={label} className="line-clamp-3 text-meta break-words text-muted">
-            {label}:{' '}
-            <s className="decoration-1" dir="auto">
-              {before}
-            </s>{' '}
-            →{' '}
-            <span className="text-ink" dir="auto">
-              {after}
-            </span>
-          </p>
-        ))}
+        <p className="text-meta text-muted">
+          <bdi>{entry.who ?? 'A rep'}</bdi>
+          {entry.settledAt !== null && (
+            <>
+              {' '}
+              · answered <Moment at={entry.settledAt} />
+            </>
+          )}
+        </p>
+        <Changes changes={entry.changes} />
       </div>
     </li>
   );
+}
+
+/** What the vendor, or somebody there, made otherwise since this board sent it. */
+function Elsewhere({ label, changes }: { label: string; changes: HistoryEntry['changes'] }) {
+  return (
+    <li className="grid grid-cols-[8px_minmax(0,1fr)] gap-x-2.5">
+      <span aria-hidden className="mt-1.5 size-2 rounded-full bg-accent forced-color-adjust-none" />
+      <div className="min-w-0">
+        <p className="font-medium">Changed at {label}</p>
+        <p className="text-meta text-muted">Not by this board; {label} does not tell when or by whom.</p>
+        <Changes changes={changes} />
+      </div>
+    </li>
+  );
+}
+
+function Changes({ changes }: { changes: HistoryEntry['changes'] }) {
+  return changes.map(({ label, before, after }) => (
+    <p key={label} className="line-clamp-3 text-meta break-words text-muted">
+      {label}:{' '}
+      {before !== null && (
+        <>
+          <s className="decoration-1" dir="auto">
+            {before}
+          </s>{' '}
+          →{' '}
+        </>
+      )}
+      <span className="text-ink" dir="auto">
+        {after}
+      </span>
+    </p>
+  ));
 }

@@ -18,6 +18,10 @@ const item = (parts: Partial<Item>): Item => ({
   id: '0193a000-0000-4000-8000-000000000001',
   kind: 'complete',
   state: 'sent',
+  who: 'Ada Berg',
+  attempts: 1,
+  settledBy: null,
+  decision: null,
   createdAt: '2026-03-10T09:00:00.000Z',
   settledAt: null,
   changes: [],
@@ -33,7 +37,35 @@ describe('a line of the history', () => {
     ['uncertain', 'Completing', 'the answer was lost, checking at lemlist'],
     ['cancelled', 'Completing', 'undone, lemlist never heard of it'],
   ])('says what is so while the command is %s', (state, title, outcome) => {
-    expect(historyEntry(item({ state }), around)).toMatchObject({ title, outcome });
+    const attempts = state === 'held' ? 0 : 1;
+    expect(historyEntry(item({ state, attempts }), around)).toMatchObject({
+      title,
+      outcome,
+      who: 'Ada Berg',
+    });
+  });
+
+  it.each<[Partial<Item>, string]>([
+    [{ attempts: 3 }, 'lemlist has it, after 3 attempts'],
+    [{ state: 'held', attempts: 1 }, 'waiting to be sent again to lemlist, after one attempt'],
+    [{ settledBy: 'listing' }, 'the answer was lost, lemlist’s list shows it'],
+    [
+      { settledBy: 'rep', decision: { as: 'done', who: 'Ben Okoro', at: '2026-03-10T09:05:00.000Z' } },
+      'the answer was lost, Ben Okoro saw it at lemlist',
+    ],
+    [
+      { settledBy: 'vendor', decision: { as: 'again', who: null, at: '2026-03-10T09:05:00.000Z' } },
+      'lemlist has it, sent again on the word of a rep',
+    ],
+  ])('tells how it ended: %j', (parts, outcome) => {
+    expect(historyEntry(item(parts), around).outcome).toBe(outcome);
+  });
+
+  it('says that a change was not sent over another one', () => {
+    const failure = { kind: 'refused' as const, message: 'No.', fields: [], conflict: true as const };
+    expect(historyEntry(item({ state: 'failed', failure }), around).outcome).toBe(
+      'not sent, someone else changed the same at lemlist',
+    );
   });
 
   it('gives the vendor’s own answer when it refused', () => {
@@ -58,6 +90,7 @@ describe('a line of the history', () => {
       { label: 'Assignee', before: 'someone else', after: 'Ada Berg' },
       { label: 'Priority', before: 'No priority', after: 'High priority' },
       { label: 'Images and videos', before: '0 links', after: '1 link' },
+      { label: 'Status', before: 'Pending', after: 'Completed' },
     ]);
   });
 
@@ -68,6 +101,17 @@ describe('a line of the history', () => {
       outcome: 'on this board only',
       changes: [],
     });
+  });
+
+  it('of a new task and of a call’s end there is nothing that was before', () => {
+    const changes = [{ field: 'title', before: null, after: 'Call Anna' }];
+    expect(historyEntry(item({ kind: 'create', changes }), around).changes).toEqual([
+      { label: 'Title', before: null, after: 'Call Anna' },
+    ]);
+    const outcome = [{ field: 'outcome', before: null, after: 'Interested' }];
+    expect(historyEntry(item({ changes: outcome }), around).changes).toEqual([
+      { label: 'Outcome', before: null, after: 'Interested' },
+    ]);
   });
 
   it('names a type and the progress in words', () => {

@@ -1,15 +1,10 @@
 import type { CommandKind, CommandState } from '#contract/command';
 import type { TaskHistory } from '#contract/command-result';
-import type { Member } from '#contract/connection';
-import { due } from '#contract/dates';
-import { priority, vendorTaskType, type Vendor } from '#contract/vendors';
 
-import { dueWords } from '../../../tasks/face/due-words';
-import { priorityNames } from '../../../tasks/face/priority-mark';
+import { fieldLabels, valueWords, type Around } from '../../../tasks/face/value-words';
 import { vendorSays } from '../vendor-says';
 
 type Item = TaskHistory['items'][number];
-type Around = { vendor: Vendor; vendorLabel: string; members: readonly Member[]; now: Date; zone: string };
 
 export type HistoryEntry = {
   id: string;
@@ -18,7 +13,12 @@ export type HistoryEntry = {
   tone: 'done' | 'open' | 'failed' | 'undone';
   /** What the vendor made of it. */
   outcome: string;
-  changes: { label: string; before: string; after: string }[];
+  /** Who did it; null when that rep has not said who they are. */
+  who: string | null;
+  /** When it was settled, ISO text; null while it is not. */
+  settledAt: string | null;
+  /** `before` is null where there was nothing yet to be changed. */
+  changes: { label: string; before: string | null; after: string }[];
 };
 
 const verbs: Record<CommandKind, { doing: string; done: string }> = {
@@ -39,17 +39,6 @@ const tones: Record<CommandState, HistoryEntry['tone']> = {
   cancelled: 'undone',
 };
 
-const fieldLabels: Record<string, string> = {
-  title: 'Title',
-  text: 'Message',
-  due: 'Due',
-  priority: 'Priority',
-  assigneeId: 'Assignee',
-  type: 'Type',
-  progress: 'Progress',
-  media: 'Images and videos',
-};
-
 /** One line of the history in words. */
 export function historyEntry(item: Item, around: Around): HistoryEntry {
   const verb = verbs[item.kind];
@@ -57,13 +46,25 @@ export function historyEntry(item: Item, around: Around): HistoryEntry {
     id: item.id,
     title: item.state === 'sent' ? verb.done : verb.doing,
     tone: tones[item.state],
+    who: item.who,
+    settledAt: item.settledAt,
     outcome: isLocal(item) ? localWords(item) : outcomeWords(item, around.vendorLabel),
-    changes: item.changes.flatMap(({ field, before, after }) => {
-      const label = fieldLabels[field];
-      if (label === undefined) return [];
-      return [{ label, before: valueWords(field, before, around), after: valueWords(field, after, around) }];
-    }),
+    changes: changeLines(item.changes, around, item.kind === 'create'),
   };
+}
+
+/** Old and new of each field that the page knows, in words; of a new task what it began with. */
+export function changeLines(
+  changes: Item['changes'],
+  around: Around,
+  isNew = false,
+): HistoryEntry['changes'] {
+  return changes.flatMap(({ field, before, after }) => {
+    const label = fieldLabels[field];
+    if (label === undefined) return [];
+    const old = isNew || field === 'outcome' ? null : valueWords(field, before, around);
+    return [{ label, before: old, after: valueWords(field, after, around) }];
+  });
 }
 
 /** A step into or out of a status that this board alone keeps; the vendor is not asked. */
@@ -71,7 +72,7 @@ function isLocal({ kind, state, changes }: Item): boolean {
   return (
     (kind === 'ignore' || kind === 'reopen') &&
     (state === 'held' || state === 'sent' || state === 'cancelled') &&
-    changes.some(({ field }) => field === 'boardOnly')
+    changes.some(({ field, before, after }) => field === 'boardOnly' && before !== after)
   );
 }
 
@@ -79,15 +80,19 @@ function localWords({ state }: Item): string {
   return state === 'cancelled' ? 'undone' : 'on this board only';
 }
 
-function outcomeWords({ state, failure }: Item, vendorLabel: string): string {
+function outcomeWords(item: Item, vendorLabel: string): string {
+  const { state, failure, attempts } = item;
   switch (state) {
     case 'held':
-      return `not sent to ${vendorLabel} yet`;
+      return attempts === 0
+        ? `not sent to ${vendorLabel} yet`
+        : `waiting to be sent again to ${vendorLabel}, after ${times(attempts)}`;
     case 'sending':
       return `on its way to ${vendorLabel}`;
     case 'sent':
-      return `${vendorLabel} has it`;
+      return sentWords(item, vendorLabel);
     case 'failed':
+      if (failure?.conflict) return `not sent, someone else changed the same at ${vendorLabel}`;
       return vendorSays(vendorLabel, failure?.message);
     case 'uncertain':
       return `the answer was lost, checking at ${vendorLabel}`;
@@ -96,16 +101,19 @@ function outcomeWords({ state, failure }: Item, vendorLabel: string): string {
   }
 }
 
-function valueWords(field: string, value: unknown, { vendor, members, now, zone }: Around): string {
-  if (value === null || value === undefined || value === '') return 'nothing';
-  if (field === 'due') {
-    const parsed = due.safeParse(value);
-    return parsed.success ? dueWords(parsed.data, now, zone).full : 'another date';
-  }
-  if (field === 'progress') return value === true ? 'in progress' : 'not begun';
-  if (field === 'type' && typeof value === 'string') return vendorTaskType(vendor, value).label;
-  if (field === 'priority') return priorityNames[priority.catch('none').parse(value)];
-  if (field === 'assigneeId') return members.find(({ id }) => id === value)?.name ?? 'someone else';
-  if (Array.isArray(value)) return value.length === 1 ? '1 link' : `${value.length} links`;
-  return typeof value === 'string' ? value : 'another value';
+/** Who told that it was done: the vendor's own answer, its list, or a rep who looked there. */
+function sentWords({ settledBy, decision, attempts }: Item, vendorLabel: string): string {
+  const said = nameOf(decision?.who ?? null);
+  if (settledBy === 'rep') return `the answer was lost, ${said} saw it at ${vendorLabel}`;
+  if (settledBy === 'listing') return `the answer was lost, ${vendorLabel}’s list shows it`;
+  if (decision?.as === 'again') return `${vendorLabel} has it, sent again on the word of ${said}`;
+  return attempts > 1 ? `${vendorLabel} has it, after ${times(attempts)}` : `${vendorLabel} has it`;
+}
+
+function times(attempts: number): string {
+  return attempts === 1 ? 'one attempt' : `${attempts} attempts`;
+}
+
+function nameOf(who: string | null): string {
+  return who ?? 'a rep';
 }

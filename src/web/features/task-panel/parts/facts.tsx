@@ -6,12 +6,13 @@ import type { DueBucket } from '#contract/dates';
 import type { Task } from '#contract/task';
 import { vendorRules, vendorTaskType } from '#contract/vendors';
 
+import { connectionName } from '../../../tasks/face/connection-name';
 import { dueWords } from '../../../tasks/face/due-words';
 import { priorityNames, PriorityMark } from '../../../tasks/face/priority-mark';
 import { TypeIcon } from '../../../tasks/face/type-icon';
+import { Moment } from '../../../tasks/moment/moment';
 import { browserZone, taskQueries } from '../../../tasks/queries';
 import { useNow } from '../../../tasks/use-now';
-import { Moment } from './moment';
 import { PanelSection } from './panel-section';
 import { linkedRecords } from './words/linked-records';
 
@@ -83,10 +84,7 @@ export function Facts({ task, connection }: { task: Task; connection: Connection
           </Fact>
         )}
         <Fact name="From">
-          {label}
-          {connection !== undefined && connection.label !== label && (
-            <span className="text-muted"> · {connection.label}</span>
-          )}
+          <bdi>{connection === undefined ? label : connectionName(connection)}</bdi>
           {connection?.sandbox && <span className="text-muted"> · practice data</span>}
         </Fact>
         <Fact name={madeHere ? 'Created' : 'First seen'}>

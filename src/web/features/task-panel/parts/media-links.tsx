@@ -3,6 +3,7 @@ import { ExternalLink, FileVideo, Image } from 'lucide-react';
 import { uploadToken } from '#contract/media';
 import type { MediaItem, Task } from '#contract/task';
 
+import { useUploadName } from '../../../tasks/uploads/use-upload-name';
 import { PanelSection } from './panel-section';
 import { webAddress } from './web-address';
 
@@ -24,6 +25,7 @@ export function MediaLinks({ task: { media } }: { task: Task }) {
 
 function MediaLink({ item: { kind, url } }: { item: MediaItem }) {
   const Icon = kind === 'image' ? Image : FileVideo;
+  const uploadName = useUploadName(url);
   const address = uploadToken(url) === null ? webAddress(url) : url;
   return (
     <li className="flex min-h-8 items-center gap-2.5">
@@ -35,11 +37,11 @@ function MediaLink({ item: { kind, url } }: { item: MediaItem }) {
           href={address}
           target="_blank"
           rel="noreferrer"
-          data-tip={url}
+          data-tip={uploadName ?? url}
           className="flex min-h-6 min-w-0 items-center gap-1.5 rounded-control text-accent-text hover:underline"
         >
-          <span className="truncate" dir="ltr">
-            {fileName(address)}
+          <span className="truncate" dir={uploadName === undefined ? 'ltr' : 'auto'}>
+            {uploadName === undefined ? fileName(address) : `${uploadName} · uploaded`}
           </span>
           <ExternalLink size={13} className="shrink-0" aria-label="opens in a new tab" />
         </a>
@@ -51,7 +53,6 @@ function MediaLink({ item: { kind, url } }: { item: MediaItem }) {
 function fileName(address: string): string {
   const { pathname, host } = new URL(address, location.origin);
   const last = pathname.split('/').findLast((part) => part !== '');
-  if (uploadToken(address) !== null) return `${last ?? ''} · uploaded`;
   return last === undefined ? host : `${decoded(last)} · ${host}`;
 }
 
