@@ -30,6 +30,16 @@ test.each<[string, OpenCommand]>([
   expect(state(given)).toMatchObject({ word, commandId: 'c' });
 });
 
+test('a change whose hold ended while nobody answers may be at the vendor by now', () => {
+  const task = sampleTask({ id: 'a', commands: [command('c', 'held', 5000)] });
+  expect(taskState(task, now, true)?.word).toBe('held 5 s');
+  expect(taskState(task, now + 5000, true)).toMatchObject({
+    word: 'not known',
+    hint: 'Outboard does not answer. lemlist may have the change by now.',
+  });
+  expect(taskState(task, now + 5000, false)?.word).toBe('waiting');
+});
+
 test('a card whose lost answer no list tells asks the rep, once it is time', () => {
   const askFrom = new Date(now + 1000).toISOString();
   const doubted = { ...command('c', 'uncertain'), doubt: { askFrom, reason: null, joining: false } };

@@ -1,6 +1,7 @@
 import type { OpenCommand } from '#contract/task';
 import { vendorRules } from '#contract/vendors';
 
+import { isLineDown } from '../api/line';
 import type { DrawnTask } from './pending';
 
 export interface TaskState {
@@ -19,14 +20,20 @@ const unsavedAfterMs = 1500;
 
 const urgency: readonly OpenCommand['state'][] = ['failed', 'uncertain', 'sending', 'held'];
 
-/** The word for a task that is not simply saved, of several the most urgent; null when there is nothing to say. `now` in milliseconds. */
-export function taskState(task: DrawnTask, now: number): TaskState | null {
+/**
+ * The word for a task that is not simply saved, of several the most urgent; null when there is nothing to say. `now` in
+ * milliseconds; `away`: nobody tells what became of it meanwhile.
+ */
+export function taskState(task: DrawnTask, now: number, away = isLineDown()): TaskState | null {
   if (task.asking) return { kind: 'asking', word: 'how did it end?' };
   const command = urgency.flatMap((state) => task.commands.findLast((each) => each.state === state) ?? [])[0];
   if (command?.state !== 'failed' && task.unsavedSince !== undefined)
     return unsaved(task.unsavedSince, task.waitsFor, now);
-  if (command) return commandWord(command, now);
   const { label } = vendorRules[task.vendor];
+  if (command) {
+    const state = commandWord(command, now);
+    return away && command.state === 'held' && state?.kind === 'waiting' ? notKnown(command, label) : state;
+  }
   if (task.closedElsewhere)
     return { kind: 'elsewhere', word: `closed at ${label}`, hint: `Closed at ${label}, not on this board.` };
   if (!task.boardOnly) return null;
@@ -107,6 +114,12 @@ function commandWord(command: OpenCommand, now: number): TaskState | null {
     case 'cancelled':
       return null;
   }
+}
+
+/** The hold ended while nobody answered. */
+function notKnown({ id: commandId }: OpenCommand, label: string): TaskState {
+  const hint = `Outboard does not answer. ${label} may have the change by now.`;
+  return { kind: 'waiting', word: 'not known', commandId, hint };
 }
 
 function waitingHint(reason: string): string {

@@ -6,6 +6,7 @@ import { personName } from '../../tasks/face/task-words';
 import { Moment } from '../../tasks/moment/moment';
 import { deedWords, shortName } from '../../tasks/steps/step-words';
 import { useWays, wayNames, type Ways } from '../../tasks/steps/use-ways';
+import { useLineDown } from '../../tasks/use-line-down';
 import { useNow } from '../../tasks/use-now';
 import { Button } from '../../ui/button';
 import { countOf, groupsOf, laterWords, type Group, type Tone } from './recent-words';
@@ -22,6 +23,7 @@ const tones = {
 /** One step: what, to which task, when, where it stands, and the way back that is left. */
 export function RecentRow({ step, newer, onUndo, ...ways }: Props) {
   const now = useNow();
+  const away = useLineDown();
   const go = useWays(ways);
   const { kind, tasks } = step;
   const all = tasks.map(({ task }) => task);
@@ -48,7 +50,7 @@ export function RecentRow({ step, newer, onUndo, ...ways }: Props) {
         </span>
         <Moment at={step.createdAt} />
       </p>
-      {groupsOf(step, now).map((group) => (
+      {groupsOf(step, now, away).map((group) => (
         <div key={`${group.tone} ${group.way} ${group.ids[0]}`} className="flex items-start gap-2.5">
           <span
             aria-hidden

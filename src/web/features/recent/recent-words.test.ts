@@ -32,13 +32,21 @@ const step = (
     gone: false,
   })),
 });
-const lines = (one: RecentStep) => groupsOf(one, now).map(({ words, way }) => [words, way]);
+const lines = (one: RecentStep) => groupsOf(one, now, false).map(({ words, way }) => [words, way]);
 
 test('what is held says how long it can be undone, what waits that it still can', () => {
   expect(lines(step(['held']))).toEqual([['Can be undone, 6 s left.', 'undo']]);
   expect(lines(step(['held'], { leftMs: -1 }))).toEqual([
     ['Waiting, can still be undone. lemlist has not heard of it.', 'undo'],
   ]);
+});
+
+test('what was held when Outboard stopped answering is not claimed to wait', () => {
+  const [group] = groupsOf(step(['held'], { leftMs: -1 }), now, true);
+  expect(group).toMatchObject({
+    words: 'Not known while Outboard does not answer: lemlist may have it by now.',
+    way: 'undo',
+  });
 });
 
 test('of many those that stand alike are named together', () => {

@@ -1,5 +1,6 @@
 import type { CommandState } from '#contract/command';
 import type { RecentStep } from '#contract/recent';
+import { vendorRules } from '#contract/vendors';
 
 import { choiceOf, type StepEnd, type Way } from '../../tasks/steps/step-choice';
 import { nameList } from '../../tasks/steps/step-words';
@@ -18,8 +19,11 @@ const tones: Record<CommandState, Tone> = {
   cancelled: 'undone',
 };
 
-/** Where a step stands, one line for all tasks that stand alike; `now` in milliseconds. */
-export function groupsOf(step: RecentStep, now: number): Group[] {
+/**
+ * Where a step stands, one line for all tasks that stand alike; `now` in milliseconds. `away`: nobody tells what became of
+ * it meanwhile.
+ */
+export function groupsOf(step: RecentStep, now: number, away: boolean): Group[] {
   const many = countOf(step) > 1;
   const alike = new Map<string, StepEnd[]>();
   for (const end of step.tasks) {
@@ -30,7 +34,7 @@ export function groupsOf(step: RecentStep, now: number): Group[] {
   return [...alike.values()].flatMap((ends): Group[] => {
     const [first] = ends;
     if (first === undefined) return [];
-    const { words, way } = wayFor(step, ends, first, now);
+    const { words, way } = wayFor(step, ends, first, { now, away });
     const named = many ? `${whichWords(step, ends, first.state)}: ${words}` : words;
     return [{ words: named, way, tone: tones[first.state], ids: ends.map(({ task }) => task.id) }];
   });
@@ -41,17 +45,26 @@ export function countOf({ states }: RecentStep): number {
   return Object.values(states).reduce((sum, total) => sum + total, 0);
 }
 
-function wayFor(step: RecentStep, ends: readonly StepEnd[], first: StepEnd, now: number) {
+type Moment = { now: number; away: boolean };
+
+function wayFor(step: RecentStep, ends: readonly StepEnd[], first: StepEnd, moment: Moment) {
   const choice = choiceOf(step.kind, first);
-  if (first.state === 'held') return { words: heldWords(step, choice.words, now), way: choice.way };
+  if (first.state === 'held') return { words: heldWords(step, first, choice.words, moment), way: choice.way };
   // One form makes one copy; of several each is opened on its own.
   const single = choice.way === 'copy' || choice.way === 'open';
   return single && ends.length > 1 ? { ...choice, way: null } : choice;
 }
 
-function heldWords({ createdAt, holdUntil }: RecentStep, unheard: string, now: number): string {
+function heldWords(
+  { createdAt, holdUntil }: RecentStep,
+  { task }: StepEnd,
+  unheard: string,
+  { now, away }: Moment,
+): string {
   const left = secondsLeft({ createdAt, holdUntil }, now);
-  return left > 0 ? `Can be undone, ${left} s left.` : `Waiting, can still be undone. ${unheard}`;
+  if (left > 0) return `Can be undone, ${left} s left.`;
+  if (!away) return `Waiting, can still be undone. ${unheard}`;
+  return `Not known while Outboard does not answer: ${vendorRules[task.vendor].label} may have it by now.`;
 }
 
 /** "3 of 12, “Call Anna”, …": those that stand alike, by name. */
