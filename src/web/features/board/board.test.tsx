@@ -56,6 +56,9 @@ async function openBoard(start: TaskFilter = {}, openTask: string | null = null)
   return { opened };
 }
 
+/** What is still under way when a test ends would be told in the page of the next one. */
+const saidLast = async (words: string) => expect.element(page.getByRole('status')).toHaveTextContent(words);
+
 const column = (name: string) => page.getByRole('region', { name, exact: true });
 const card = (where: string, title: string) =>
   column(where).getByRole('article', { name: title, exact: true });
@@ -79,6 +82,7 @@ test('a dragged card lands in Completed at once and can be taken back', async ()
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.element(card('Pending', 'Call 1')).toBeVisible();
   expect(card('Completed', 'Call 1').elements()).toHaveLength(0);
+  await saidLast('Undone: completed “Call 1”.');
 });
 
 test('a card goes to Ignored by key, its neighbour takes the focus, and another key brings it back', async () => {
@@ -93,6 +97,7 @@ test('a card goes to Ignored by key, its neighbour takes the focus, and another 
   await expect.poll(focused).toBe('Call 1');
   await userEvent.keyboard('u');
   await expect.element(card('Pending', 'Call 0')).toBeVisible();
+  await saidLast('Undone: ignored “Call 0”.');
 });
 
 test('a double click on Complete completes one task', async () => {
@@ -113,6 +118,8 @@ test('a double click on Complete completes one task', async () => {
   await expect.element(card('Completed', 'Call 2')).toBeVisible();
 
   expect(card('Pending', 'Call 1').elements()).toHaveLength(1);
+  for (const done of ['Call 0', 'Call 2'])
+    await expect.element(card('Completed', done)).toHaveTextContent(/held \d+ s/);
 });
 
 test('the last card hands the focus to its column, undo takes it back, and what is spoken stays true', async () => {
