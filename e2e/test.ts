@@ -25,6 +25,9 @@ type Fixtures = {
   column(name: 'Pending' | 'Completed' | 'Ignored'): Locator;
 };
 
+/** The browser's own words for a server that does not answer, a killed one for instance: the network's news, no error of the page. */
+const unreachable = /^(Failed to load resource|An unknown error occurred when fetching the script)/;
+
 /** A journey on the suite's own server. A page that logs an error fails its test. */
 export const test = base.extend<Fixtures>({
   lemlist: ({ request }, use) => behaving(new Lemlist(request), use),
@@ -53,8 +56,7 @@ export const test = base.extend<Fixtures>({
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-        errors.push(message.text());
+      if (message.type() === 'error' && !unreachable.test(message.text())) errors.push(message.text());
     });
     await use(page);
     expect(errors).toEqual([]);
