@@ -57,7 +57,9 @@ async function openBoard(start: TaskFilter = {}, openTask: string | null = null)
 }
 
 /** What is still under way when a test ends would be told in the page of the next one. */
-const saidLast = async (words: string) => expect.element(page.getByRole('status')).toHaveTextContent(words);
+async function saidLast(words: string): Promise<void> {
+  await expect.element(page.getByRole('status')).toHaveTextContent(words);
+}
 
 const column = (name: string) => page.getByRole('region', { name, exact: true });
 const card = (where: string, title: string) =>
