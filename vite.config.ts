@@ -73,6 +73,7 @@ async function tests(mode: string): Promise<NonNullable<UserConfig['test']>> {
       },
       ofProcesses('faults', mode, 1),
       ofProcesses('servers', mode, 2),
+      ...(mode === 'bench' ? [ofProcesses('bench', mode, 3)] : []),
       {
         plugins: [react({ compiler: true }), tailwindcss()],
         server: { proxy: proxyToTestServer() },
@@ -106,7 +107,7 @@ function ofProcesses(name: string, mode: string, groupOrder: number): TestProjec
     test: {
       name,
       environment: 'node',
-      testTimeout: 600_000,
+      testTimeout: name === 'bench' ? 3_600_000 : 600_000,
       hookTimeout: 300_000,
       include: [`e2e/${name}/*.test.ts`],
       globalSetup: 'e2e/faults/build.ts',

@@ -21,7 +21,10 @@ const address = `http://127.0.0.1:${process.env.E2E_PORT}`;
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.ts',
+  projects: [
+    { name: 'first sync', testMatch: 'first-sync.setup.ts' },
+    { name: 'journeys', testMatch: '*.spec.ts', dependencies: ['first sync'] },
+  ],
   outputDir: `${results}/e2e`,
   workers: 1,
   // Bounds for a page that hangs, not expectations of speed: the machine may be busy.

@@ -48,7 +48,9 @@ test('of two reps who move the same card, the later one is told what the other o
   expect((await answered).ok()).toBe(true);
   letGo();
 
-  await expect(other.getByRole('region', { name: 'Notifications' })).toContainText(/completed it just now/);
+  await expect(other.getByRole('region', { name: 'Notifications' })).toContainText(
+    `“${title}”: A rep is completing it (held)`,
+  );
   for (const rep of [page, other]) {
     await expect(cardIn(rep, 'Completed', title)).toBeVisible();
     await expect(cardIn(rep, 'Ignored', title)).toHaveCount(0);

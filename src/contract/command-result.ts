@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { commandDecision, commandKind, commandState, vendorFailure } from './command';
+import { commandDecision, commandKind, commandState, lateUndo, takenBack, vendorFailure } from './command';
 import { fieldError } from './errors';
 import { linkedParent } from './parent';
 import { task } from './task';
@@ -52,6 +52,19 @@ export const taskHistory = z.object({
       decision: z
         .object({ as: commandDecision.shape.as, who: z.string().nullable(), at: z.string() })
         .nullable(),
+      /** Of a cancelled one, who took it back where it was somebody else. */
+      undoneBy: takenBack.nullable(),
+      lateUndo: lateUndo.nullable(),
+      /** What the vendor refused before it was sent once more, oldest first. */
+      refusals: z.array(
+        z.object({
+          message: z.string(),
+          at: z.string(),
+          /** Who sent it again; null when that rep has not said who they are. */
+          who: z.string().nullable(),
+          againAt: z.string(),
+        }),
+      ),
       changes: fieldChanges,
       failure: vendorFailure.nullable(),
     }),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
-import { due } from './dates';
 import { fieldError, type FieldError } from './errors';
+import { givenDue } from './given-due';
 import { sentMedia } from './media';
 import { parentMatch } from './parent';
+import { snoozeUntil } from './snooze';
 import { priority, vendorRules, type Vendor } from './vendors';
 
 const commandKinds = ['create', 'edit', 'complete', 'ignore', 'reopen', 'snooze'] as const;
@@ -24,6 +25,8 @@ export const vendorFailure = z.object({
   candidates: z.array(parentMatch).optional(),
   /** Not sent, since someone else changed the same `fields` meanwhile; the rep chooses between both values. */
   conflict: z.literal(true).optional(),
+  /** A rep said that it was done when the answer was lost, and the vendor's list shows otherwise. */
+  denied: z.literal(true).optional(),
 });
 export type VendorFailure = z.infer<typeof vendorFailure>;
 
@@ -32,7 +35,7 @@ export const taskChange = z
   .strictObject({
     /** Null: nobody. */
     assigneeId: z.string().min(1, 'Choose who does it.').nullable(),
-    due: due.nullable(),
+    due: givenDue.nullable(),
     title: z.string().max(500, 'Keep the title under 500 characters.'),
     text: z.string().max(20_000, 'Keep the message under 20,000 characters.'),
     priority,
@@ -77,7 +80,7 @@ export const newCommand = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('reopen'), ...commandBase }),
   z.strictObject({ kind: z.literal('ignore'), ...commandBase }),
-  z.strictObject({ kind: z.literal('snooze'), ...commandBase, until: due }),
+  z.strictObject({ kind: z.literal('snooze'), ...commandBase, until: snoozeUntil }),
   z.strictObject({
     kind: z.literal('edit'),
     ...commandBase,
@@ -97,6 +100,12 @@ export const commandDecision = z.strictObject({
   task: z.uuid().optional(),
 });
 export type CommandDecision = z.infer<typeof commandDecision>;
+
+/** Another rep who took a command back; `who` is null when that rep has not said who they are. */
+export const takenBack = z.object({ who: z.string().nullable() });
+
+/** Someone asked for a command back when it had left already. */
+export const lateUndo = z.object({ who: z.string().nullable(), at: z.string() });
 
 /** Undo and retry of a command, and undo of a batch: for all of its tasks, or for one. */
 export const commandScope = z.strictObject({ task: z.uuid().optional() });

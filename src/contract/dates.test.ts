@@ -87,6 +87,24 @@ describe('a day', () => {
     );
   });
 
+  it.each(['Europe/Berlin', 'America/New_York', 'Pacific/Apia', 'UTC'])(
+    'is followed by the next one on a machine in %s, whatever the clock does there',
+    (zone) => {
+      const before = process.env['TZ'];
+      process.env['TZ'] = zone;
+      try {
+        expect(addToDate('2027-03-28', 1)).toBe('2027-03-29');
+        expect(addToDate('2027-03-29', -1)).toBe('2027-03-28');
+        expect(addToDate('2026-10-25', 1)).toBe('2026-10-26');
+        expect(addToDate('2026-11-01', 1)).toBe('2026-11-02');
+        expect(addToDate('2026-03-30', -29)).toBe('2026-03-01');
+      } finally {
+        if (before === undefined) delete process.env['TZ'];
+        else process.env['TZ'] = before;
+      }
+    },
+  );
+
   it('ends its week with Sunday', () => {
     expect(endOfWeek('2026-03-09')).toBe('2026-03-16');
     expect(endOfWeek('2026-03-15')).toBe('2026-03-16');
@@ -121,3 +139,39 @@ describe('the part of Pending', () => {
     expect(dueBucket(value, new Date(now), zone)).toBe(bucket);
   });
 });
+
+/** Of each zone an ordinary day, and where there are such days those on which the clocks go forward and back. */
+const edges = [
+  ['Europe/Berlin', ['2026-02-10', '2026-03-29', '2026-10-25', '2027-01-01']],
+  ['America/Los_Angeles', ['2026-02-10', '2026-03-08', '2026-11-01', '2027-01-01']],
+  ['America/St_Johns', ['2026-02-10', '2026-03-08', '2026-11-01', '2028-02-29']],
+  ['Asia/Kathmandu', ['2026-02-10', '2027-01-01', '2028-02-29']],
+  ['Pacific/Kiritimati', ['2026-02-10', '2027-01-01', '2028-02-29']],
+] as const;
+
+describe.each(edges.flatMap(([zone, dates]) => dates.map((date) => [zone, date] as const)))(
+  'at midnight in %s before %s',
+  (zone, date) => {
+    const midnight = startOfDate(zone, date);
+    const lastSecond = new Date(midnight.getTime() - 1000);
+    const parts = (value: Parameters<typeof dueBucket>[0]) => [
+      dueBucket(value, lastSecond, zone),
+      dueBucket(value, midnight, zone),
+    ];
+    const moment = (time: number) => at(new Date(time).toISOString());
+
+    it('a date is tomorrow until 23:59:59 and today from 0:00 on', () => {
+      expect(parts(on(date))).toEqual(['tomorrow', 'today']);
+      expect(parts(on(addToDate(date, -1)))).toEqual(['today', 'overdue']);
+      expect(parts(on(addToDate(date, 1)))[1]).toBe('tomorrow');
+    });
+
+    it('an instant of the new day is tomorrow until 23:59:59 and today from 0:00 on', () => {
+      const lastOfDay = startOfDate(zone, addToDate(date, 1)).getTime() - 1;
+      expect(parts(moment(midnight.getTime()))).toEqual(['tomorrow', 'today']);
+      expect(parts(moment(lastOfDay))).toEqual(['tomorrow', 'today']);
+      expect(parts(moment(lastOfDay + 1))[1]).toBe('tomorrow');
+      expect(parts(moment(lastSecond.getTime()))).toEqual(['today', 'overdue']);
+    });
+  },
+);

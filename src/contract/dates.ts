@@ -1,7 +1,8 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays, startOfDay } from 'date-fns';
+import { startOfDay } from 'date-fns';
 import { z } from 'zod';
 
+const dayMs = 24 * 3_600_000;
 const wrongYear = 'This year cannot be kept. Check it.';
 
 /** A calendar date, YYYY-MM-DD, checked to exist. */
@@ -49,9 +50,8 @@ export function startOfDate(zone: string, date: string): Date {
 
 /** The calendar date `days` after the given one. */
 export function addToDate(date: string, days: number): string {
-  return addDays(new Date(`${date}T00:00:00Z`), days)
-    .toISOString()
-    .slice(0, 10);
+  // Days of UTC, which all have 24 hours: those of the machine's own zone may not.
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }
 
 /** The first calendar date after this week, weeks ending on Sunday. */

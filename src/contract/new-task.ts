@@ -1,7 +1,8 @@
 import { addHours, subYears } from 'date-fns';
 import { z } from 'zod';
 
-import { calendarDate, due, instant, type Due } from './dates';
+import { instant, type Due } from './dates';
+import { givenDate, givenDue, givenInstant } from './given-due';
 import { sentMedia } from './media';
 import { parent, type Parent } from './parent';
 import type { MediaItem } from './task';
@@ -28,7 +29,7 @@ const lemlistTask = z
       .enum(['none', 'low', 'medium', 'high'], 'lemlist knows none, low, medium and high.')
       .default('none'),
     due: z.strictObject(
-      { kind: z.literal('instant', 'lemlist needs a time as well as a date.'), at: instant },
+      { kind: z.literal('instant', 'lemlist needs a time as well as a date.'), at: givenInstant },
       'Say when it is due.',
     ),
     assigneeId: z.string('Choose who does it.').min(1, 'Choose who does it.'),
@@ -69,7 +70,7 @@ const saleshandyTask = z.strictObject({
   due: z
     .strictObject({
       kind: z.literal('date', 'Saleshandy takes a date without a time.'),
-      date: calendarDate,
+      date: givenDate,
     })
     .nullable()
     .default(null),
@@ -94,7 +95,7 @@ const leadlexTask = z.strictObject({
   type: z.string().trim().max(60, 'Keep the type under 60 characters.').default(''),
   title: title.min(1, 'LeadLex needs a title.'),
   priority: z.enum(['low', 'medium', 'high'], 'LeadLex knows low, medium and high.').default('medium'),
-  due: due.nullable().default(null),
+  due: givenDue.nullable().default(null),
   assigneeId: z.string().min(1).nullable().default(null),
   progress: z.boolean().default(false),
   parents: z

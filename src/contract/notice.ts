@@ -1,4 +1,4 @@
 /** What is announced after a commit: *that* something changed in a workspace, never *what*. */
-export const noticeTopics = ['tasks', 'connections'] as const;
+export const noticeTopics = ['tasks', 'connections', 'views'] as const;
 export type NoticeTopic = (typeof noticeTopics)[number];
 export type Notice = { workspaceId: number; topic: NoticeTopic };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { commandKind, commandState } from './command';
+import { commandKind, commandState, lateUndo, takenBack } from './command';
 import { due } from './dates';
 import { task } from './task';
 
@@ -37,6 +37,12 @@ export const recentStep = z.object({
       state: commandState,
       /** Why the vendor did not take it. */
       failure: z.string().nullable(),
+      /** It failed since the vendor's list shows that it was not done, whatever a rep said. */
+      denied: z.boolean(),
+      settledAt: z.string().nullable(),
+      /** Of a cancelled one, who took it back where it was somebody else. */
+      undoneBy: takenBack.nullable(),
+      lateUndo: lateUndo.nullable(),
       /** It is no longer on the board. */
       gone: z.boolean(),
     }),

@@ -1,17 +1,22 @@
 import { z } from 'zod';
 
 import { calendarDate, timeZone } from './dates';
+import { splitList } from './filter/filter-list';
 import { taskStatus } from './task';
-import { channels, priorities, vendor } from './vendors';
+import { channels, priorities, vendors } from './vendors';
 
 const list = <T extends z.ZodType<unknown, string>>(item: T) =>
   z
     .string()
     .max(4000, 'This list is too long.')
-    .transform((text) => text.split(',').filter((part) => part !== ''))
+    .transform(splitList)
     .pipe(z.array(item).min(1, 'Name at least one value.'));
 
 const word = z.string().max(120, 'This value is too long.');
+
+/** One of some words; another word is named in the complaint. */
+const oneOf = <const Words extends readonly string[]>(words: Words, what: string) =>
+  z.enum(words, { error: ({ input }) => `“${String(input).slice(0, 60)}” is not ${what}.` });
 
 /** A plain value is compared as a whole, `/…/` is a regular expression, both without regard to case. */
 const valueOrRegex = z
@@ -23,8 +28,8 @@ const valueOrRegex = z
 const dueRange = z
   .string()
   .regex(
-    /^(today|tomorrow|overdue|week|none|(today|\d{4}-\d{2}-\d{2})?\.\.(today|\d{4}-\d{2}-\d{2})?)$/,
-    'Use today, tomorrow, overdue, week, none, ..today or a range such as 2026-03-01..2026-03-31.',
+    /^(today|tomorrow|overdue|week|none|snoozed|(today|\d{4}-\d{2}-\d{2})?\.\.(today|\d{4}-\d{2}-\d{2})?)$/,
+    'Use today, tomorrow, overdue, week, none, snoozed, ..today or a range such as 2026-03-01..2026-03-31.',
   )
   .refine(
     (text) => (text.match(/\d{4}-\d{2}-\d{2}/g) ?? []).every((date) => calendarDate.safeParse(date).success),
@@ -33,28 +38,47 @@ const dueRange = z
   .refine(
     (text) => (text.match(/\d{4}(?=-)/g) ?? []).every((year) => year >= '1900' && year <= '9998'),
     'Use years between 1900 and 9998.',
+  )
+  .refine(
+    (text) => !/^(\d{4}-\d{2}-\d{2})\.\.\d/.test(text) || text.slice(0, 10) <= text.slice(12),
+    'The range ends before it begins. Swap the dates.',
   );
 
-/** What narrows the board: the page's URL and `GET /api/tasks` carry the same words. A leading `-` excludes a value. */
+export const syncStates = ['held', 'waiting', 'failed', 'checking', 'elsewhere', 'board-only'] as const;
+export type SyncState = (typeof syncStates)[number];
+
+export const taskSorts = ['due', 'priority', 'newest', 'person'] as const;
+export type TaskSort = (typeof taskSorts)[number];
+
+/**
+ * What narrows the board: the page's URL and `GET /api/tasks` carry the same words. A leading `-` excludes a value. A
+ * comma within a value is written `\,`.
+ */
 export const taskFilter = z
   .strictObject({
     q: z.string().trim().max(200, 'Search for something shorter.'),
     connection: list(z.uuid('This is not a connection.')),
-    vendor: list(vendor),
-    channel: list(z.enum(channels)),
+    vendor: list(oneOf(vendors, 'a tool')),
+    channel: list(oneOf(channels, 'a channel')),
     type: list(word),
+    /** Ids of members, `me` and `none`. */
     assignee: list(word),
-    priority: list(z.enum(priorities)),
+    priority: list(oneOf(priorities, 'a priority')),
+    /** `snoozed`: what a rep put off to a time that is still to come. */
     due: dueRange,
+    /** Ids of campaigns, `any` and `none`. */
     campaign: list(word),
     campaignState: list(word),
     name: valueOrRegex,
     email: valueOrRegex,
     phone: valueOrRegex,
     linkedin: valueOrRegex,
-    state: list(z.enum(['held', 'waiting', 'failed', 'checking', 'elsewhere'])),
+    /** What is not simply saved; `waiting` is also what is being sent. */
+    state: list(oneOf(syncStates, 'a state of a task')),
     /** How far back the closed columns reach. */
-    closed: z.enum(['today', '7d', '30d', 'all']),
+    closed: oneOf(['today', '7d', '30d', 'all'], 'a time to look back'),
+    /** The order of Pending; the closed columns begin with what was closed last. `due` when left out. */
+    sort: oneOf(taskSorts, 'an order'),
     tz: timeZone,
   })
   .partial();
@@ -63,9 +87,38 @@ export type TaskFilter = z.infer<typeof taskFilter>;
 export const taskQuery = taskFilter.extend({
   status: taskStatus,
   limit: z.coerce.number('Give a number.').int().min(1).max(200, 'At most 200 at once.').default(50),
-  cursor: z.string().max(300).optional(),
+  cursor: z.string().max(600).optional(),
 });
 export type TaskQuery = z.infer<typeof taskQuery>;
+
+export const kindsQuery = taskFilter.extend({ status: taskStatus });
+export type KindsQuery = z.infer<typeof kindsQuery>;
+
+/** The fields whose values can be counted. */
+export const facetFields = [
+  'assignee',
+  'vendor',
+  'channel',
+  'type',
+  'priority',
+  'due',
+  'campaign',
+  'campaignState',
+  'state',
+] as const;
+export type FacetField = (typeof facetFields)[number];
+
+export const facetQuery = taskFilter.extend({
+  field: oneOf(facetFields, 'a field whose values are counted'),
+});
+export type FacetQuery = z.infer<typeof facetQuery>;
+
+/**
+ * How many tasks each value of a field stands for under the rest of the filter, most first: open tasks, and for `state`
+ * all that the board shows.
+ */
+export const facets = z.object({ items: z.array(z.object({ value: z.string(), count: z.number().int() })) });
+export type Facets = z.infer<typeof facets>;
 
 /** `GET /api/tasks/:id/person`: the zone says when today began. */
 export const personQuery = z.strictObject({ tz: timeZone.default('UTC') });

@@ -1,5 +1,6 @@
 import type { Config } from './config';
 import { connectPractice } from './connections/connect-practice';
+import { grantGrace } from './ledger/grant-grace';
 import { startOutboard, type Outboard, type StartOptions } from './start';
 import { alone } from './store/database';
 
@@ -20,6 +21,7 @@ export async function beginWork(
       if (await connectPractice(ctx, options.config.SANDBOX, sandbox.demoAccounts)) await sandbox.seedDemo();
     });
   }
+  if (outboard.isAlone) await grantGrace(ctx);
   outboard.startJobs();
   return outboard;
 }

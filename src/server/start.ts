@@ -18,7 +18,7 @@ import { startRunner, type Runner } from './jobs/runner';
 import { searchParents } from './jobs/search-parents';
 import { publicBase } from './media/public-base';
 import { alone, migrate, openDatabase, ping, type DatabaseAddress } from './store/database';
-import { listenForNotices } from './store/notices';
+import { isNobodyUp, listenForNotices } from './store/notices';
 import type { Db } from './store/schema';
 
 export type StartOptions = {
@@ -40,6 +40,8 @@ export type Outboard = {
   ctx: Context;
   openVendor: OpenVendor;
   sandbox: Sandbox | null;
+  /** Whether no other server was up on this database when this one started. */
+  isAlone: boolean;
   /** Begins to deliver and to pull. */
   startJobs(): void;
   /**
@@ -48,6 +50,9 @@ export type Outboard = {
    */
   stop(serveForMs?: number): Promise<void>;
 };
+
+/** Longer than an open page takes to notice that the server is back. */
+const graceSeconds = 6;
 
 /** Puts the parts together and serves them; ends once requests are answered. Background work begins when told. */
 export async function startOutboard(options: StartOptions): Promise<Outboard> {
@@ -81,6 +86,7 @@ export async function startOutboard(options: StartOptions): Promise<Outboard> {
   });
   server.answer(app.fetch);
   let runner: Runner | null = null;
+  const isAlone = await isNobodyUp(db);
   const notices = await listenForNotices(options.database, (notice) => {
     live.announce(notice);
     runner?.wake();
@@ -91,6 +97,7 @@ export async function startOutboard(options: StartOptions): Promise<Outboard> {
     ctx,
     openVendor,
     sandbox,
+    isAlone,
     startJobs() {
       runner ??= startRunner(ctx, openVendor);
     },
@@ -115,7 +122,11 @@ function contextOf({ config, secret, log, clock, workspaceId }: StartOptions, db
     workspaceId,
     actor: 'Outboard',
     rep: null,
-    hold: { seconds: config.HOLD_SECONDS, outboundSeconds: config.OUTBOUND_HOLD_SECONDS },
+    hold: {
+      seconds: config.HOLD_SECONDS,
+      outboundSeconds: config.OUTBOUND_HOLD_SECONDS,
+      graceSeconds: config.HOLD_SECONDS === 0 ? 0 : graceSeconds,
+    },
     publicBase: publicBase(config.PUBLIC_URL),
     secrets: createSecretBox(secret),
     log,

@@ -14,7 +14,9 @@ import { healthRoutes } from './routes/health';
 import { mediaFileRoutes, mediaRoutes } from './routes/media';
 import { parentRoutes } from './routes/parents';
 import { practiceRoutes } from './routes/practice-faults';
+import { statsRoutes } from './routes/stats';
 import { taskRoutes } from './routes/tasks';
+import { viewRoutes } from './routes/views';
 
 /** A function from request to answer. */
 export type App = Pick<Hono, 'fetch'>;
@@ -65,6 +67,8 @@ export function createApp(parts: AppParts): Hono {
   app.route('/api/commands', commandRoutes(parts));
   app.route('/api/connections', connectionRoutes(parts));
   app.route('/api/parents', parentRoutes(parts));
+  app.route('/api/views', viewRoutes(parts));
+  app.route('/api/stats', statsRoutes(parts));
   if (sandbox !== null)
     app.route(
       '/api/practice-faults',

@@ -4,7 +4,11 @@ type Subscriber = { workspaceId: number; send(event: string): void; close(): voi
 
 const heartbeatMs = 20_000;
 const tooFarBehind = -32;
-const eventOf: Record<NoticeTopic, string> = { tasks: 'change', connections: 'connections' };
+const eventOf: Record<NoticeTopic, string> = {
+  tasks: 'change',
+  connections: 'connections',
+  views: 'views',
+};
 
 /** Tells open pages that something changed, never what: they ask. A page that cannot keep up is cut off and comes again. */
 export class Live {
@@ -14,7 +18,7 @@ export class Live {
   /** Passes a notice on; null means that some may have been missed, so everyone asks anew. */
   announce(notice: Notice | null): void {
     for (const one of this.#subscribers) {
-      if (notice === null) one.send(message('change') + message('connections'));
+      if (notice === null) one.send(message('change') + message('connections') + message('views'));
       else if (one.workspaceId === notice.workspaceId) one.send(message(eventOf[notice.topic]));
     }
   }

@@ -91,7 +91,30 @@ describe('a command whose answer was lost and whose list cannot be read', () => 
     await desk.vendor.misbehave();
     desk.advance(restMs);
     await desk.pullUntil(async () => (await desk.read(task.id)).status === 'pending');
-    expect((await desk.read(task.id)).commands).toEqual([]);
+    const failure = { message: 'lemlist lists it as pending: it was not done after all.', denied: true };
+    expect((await desk.read(task.id)).commands).toMatchObject([{ id, state: 'failed', failure }]);
+    const told = (await desk.call('GET', `/api/tasks/${task.id}/history`)).body;
+    expect(told).toMatchObject({ elsewhere: [], items: [{ failure, decision: { as: 'done' } }] });
+    const { items } = (await desk.call('GET', '/api/commands')).body;
+    expect(items[0]).toMatchObject({ id, tasks: [{ state: 'failed', denied: true }] });
+    await desk.call('POST', `/api/commands/${id}/retry`);
+    await desk.deliver();
+    expect(await desk.read(task.id)).toMatchObject({ status: 'completed', commands: [] });
+  });
+
+  it('said to be done and shown so by the list is not doubted again, whatever is changed there later', async () => {
+    const task = await desk.pulledTask();
+    const { id } = await desk.command('edit', task.id, { changes: { title: `${task.title} now` } });
+    await desk.vendor.misbehave({ kind: 'lost-answer', method: 'PATCH', remaining: 1 }, listBreaks);
+    await desk.send();
+    await say(id, 'done');
+    await desk.vendor.misbehave();
+    desk.advance(restMs);
+    await desk.pullUntil(async () => (await history(task.id)).settledBy === 'listing');
+    await desk.changeAtVendor(`${task.title} now`, { title: task.title });
+    await desk.pullUntil(async () => (await desk.read(task.id)).title === task.title);
+    expect(await desk.read(task.id)).toMatchObject({ commands: [] });
+    expect(await history(task.id)).toMatchObject({ state: 'sent', decision: { as: 'done' } });
   });
 
   it('is sent again when a rep says so, but not while the vendor may still do it', async () => {

@@ -2,7 +2,7 @@ import type { CommandDecision } from '#contract/command';
 import type { CommandResult } from '#contract/command-result';
 import { vendorRules } from '#contract/vendors';
 
-import { unnamedRep, type Context } from '../context';
+import { nameOf, type Context } from '../context';
 import { Refusal } from '../refusal';
 import { openCommands, updateCommand, type CommandRow } from '../store/commands';
 import { requestPull } from '../store/connections';
@@ -45,9 +45,8 @@ async function decideOne(
   if (task === undefined || (row.state !== 'uncertain' && row.decision?.as === as)) return done;
   const refusal = refusalOf(ctx, row, task, as);
   if (refusal !== null) return refused(row.task_id, refusal);
-  const who = ctx.actor === unnamedRep ? null : ctx.actor;
   await updateCommand(tx, row, {
-    decision: JSON.stringify({ as, who, at: ctx.clock.now().toISOString() }),
+    decision: JSON.stringify({ as, who: nameOf(ctx.actor), at: ctx.clock.now().toISOString() }),
   });
   if (as === 'again') await becomeWaiting(ctx, tx, row, ctx.clock.now(), null);
   else if (as === 'off') await takeOff(ctx, tx, row);

@@ -1,8 +1,10 @@
 import type { CommandResult } from '#contract/command-result';
 
-import type { Context } from '../context';
+import { nameOf, type Context } from '../context';
 import { Refusal } from '../refusal';
 import { endOfLine, updateCommand, type CommandRow } from '../store/commands';
+import type { EarlierRefusal } from '../store/schema';
+import { commandsOfStep } from '../store/steps';
 import { fieldColumns, type TaskFields, type TaskRow } from '../store/tasks/task-fields';
 import { updateTask } from '../store/tasks/tasks';
 import { transaction, type Tx } from '../store/transaction';
@@ -12,12 +14,20 @@ import { commandResults, refused, type Outcome } from '../tasks/results';
 import { present } from './append-command';
 import { lockWithTasks } from './undo-command';
 
-/** Sends a failed command again at once, with its effect back on the board. Commands that did not fail stay as they are. */
+/** Sends a failed command, or those of a batch, again at once, with its effect back on the board. Commands that did not fail stay as they are. */
 export async function retryCommand(ctx: Context, id: string, taskId?: string): Promise<CommandResult[]> {
   const outcomes = await transaction(ctx, 'tasks', async (tx) => {
-    const { rows, tasks } = await lockWithTasks(ctx, tx, [id], taskId);
+    const { rows, tasks } = await lockWithTasks(
+      ctx,
+      tx,
+      await commandsOfStep(tx, ctx.workspaceId, id),
+      taskId,
+    );
     const outcomesOfTasks: Outcome[] = [];
-    for (const row of rows) outcomesOfTasks.push(await retryOne(ctx, tx, row, tasks.get(row.task_id)));
+    const failed = rows.filter(({ state }) => state === 'failed');
+    // Of many, those that went well are not asked about.
+    const wanted = taskId === undefined && failed.length > 0 ? failed : rows;
+    for (const row of wanted) outcomesOfTasks.push(await retryOne(ctx, tx, row, tasks.get(row.task_id)));
     return outcomesOfTasks;
   });
   return commandResults(ctx, outcomes);
@@ -45,6 +55,7 @@ async function retryOne(ctx: Context, tx: Tx, row: CommandRow, task: TaskRow | u
     seq: endOfLine,
     before: JSON.stringify(present(task, after)),
     failure: null,
+    refusals: JSON.stringify([...row.refusals, refusalOf(ctx, row)]),
     attempts: 0,
     decision: null,
     hold_until: now,
@@ -53,4 +64,15 @@ async function retryOne(ctx: Context, tx: Tx, row: CommandRow, task: TaskRow | u
   });
   await updateTask(tx, ctx.workspaceId, task.id, fieldColumns(after));
   return { taskId: row.task_id, refusal: null };
+}
+
+/** What the history keeps of a refusal after the retry. */
+function refusalOf(ctx: Context, { failure, settled_at }: CommandRow): EarlierRefusal {
+  const now = ctx.clock.now();
+  return {
+    message: failure?.message ?? '',
+    at: (settled_at ?? now).toISOString(),
+    who: nameOf(ctx.actor),
+    againAt: now.toISOString(),
+  };
 }

@@ -53,6 +53,74 @@ async function deliverTheShort(): Promise<void> {
   await desk.deliver();
 }
 
+const historyOf = async (taskId: string) =>
+  (await desk.call('GET', `/api/tasks/${taskId}/history`)).body.items;
+
+describe('an undo that comes too late', () => {
+  it('is kept with who asked and when, the first of several', async () => {
+    const [left = ''] = await pulled(1);
+    const id = await give('Ada Rep', 'complete', [left]);
+    await desk.send();
+    const { revision } = (await desk.call('GET', '/api/tasks/changes')).body;
+    expect((await as('Ben Rep', 'DELETE', `/api/commands/${id}`)).status).toBe(409);
+    expect((await undo(id)).status).toBe(409);
+    const lateUndo = { who: 'Ben Rep', at: expect.any(String) };
+    expect(await historyOf(left)).toMatchObject([{ state: 'sent', lateUndo }]);
+    expect((await recent('Ada Rep'))[0]).toMatchObject({ id, tasks: [{ state: 'sent', lateUndo }] });
+    const { items } = (await desk.call('GET', `/api/tasks/changes?since=${revision}`)).body;
+    expect(items).toMatchObject([{ id: left }]);
+  });
+});
+
+describe('a change that another rep takes back', () => {
+  it('names who did, in the history and to the one who gave it', async () => {
+    const [one = '', own = ''] = await pulled(2);
+    const id = await give('Ada Rep', 'complete', [one]);
+    const mine = await give('Ada Rep', 'ignore', [own]);
+    await as('Ben Rep', 'DELETE', `/api/commands/${id}`);
+    await undo(mine);
+    expect(await historyOf(one)).toMatchObject([{ who: 'Ada Rep', undoneBy: { who: 'Ben Rep' } }]);
+    expect(await historyOf(own)).toMatchObject([{ who: 'Ada Rep', undoneBy: null }]);
+    const steps = (await recent('Ada Rep')).slice(0, 2);
+    expect(steps).toMatchObject([
+      { id: mine, tasks: [{ undoneBy: null }] },
+      { id, tasks: [{ undoneBy: { who: 'Ben Rep' }, settledAt: expect.any(String) }] },
+    ]);
+  });
+
+  it('by a rep without a name says that it was another one', async () => {
+    const [task = ''] = await pulled(1);
+    const id = await give('Ada Rep', 'complete', [task]);
+    await desk.call('DELETE', `/api/commands/${id}`);
+    expect(await historyOf(task)).toMatchObject([{ undoneBy: { who: null } }]);
+  });
+});
+
+describe('a change that the vendor refused', () => {
+  it('keeps the refusal in its history after it was tried again and taken', async () => {
+    const [task = ''] = await pulled(1);
+    const assigneeId = await desk.colleague();
+    const id = await give('Ada Rep', 'edit', [task], { changes: { assigneeId } });
+    await desk.leaves(assigneeId);
+    await desk.send();
+    await desk.returns(assigneeId);
+    const [refused] = await historyOf(task);
+    expect(refused).toMatchObject({ state: 'failed', refusals: [] });
+    await as('Ben Rep', 'POST', `/api/commands/${id}/retry`);
+    await desk.deliver();
+    const [item] = await historyOf(task);
+    expect(item).toMatchObject({ state: 'sent', who: 'Ada Rep' });
+    expect(item.refusals).toEqual([
+      {
+        message: refused.failure.message,
+        at: refused.settledAt,
+        who: 'Ben Rep',
+        againAt: expect.any(String),
+      },
+    ]);
+  });
+});
+
 describe('what was done to many in one go', () => {
   it('is taken back by one request, and the vendor hears of none', async () => {
     const ids = await pulled(3);

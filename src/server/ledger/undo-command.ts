@@ -2,14 +2,23 @@ import type { CommandKind } from '#contract/command';
 import type { CommandResult } from '#contract/command-result';
 import { vendorRules } from '#contract/vendors';
 
-import type { Context } from '../context';
+import { nameOf, type Context } from '../context';
 import { Refusal } from '../refusal';
-import { lockCommand, openCommands, tasksOfCommand, updateCommand, type CommandRow } from '../store/commands';
+import {
+  lockCommand,
+  openCommands,
+  tasksOfCommand,
+  updateCommand,
+  updateCommands,
+  type CommandRow,
+} from '../store/commands';
 import { commandsOfStep } from '../store/steps';
 import { fieldColumns, type TaskRow } from '../store/tasks/task-fields';
-import { lockTasks, updateTask } from '../store/tasks/tasks';
+import { lockTasks, updateTask, updateTasks } from '../store/tasks/tasks';
 import { transaction, type Tx } from '../store/transaction';
 import { commandResults, refused, type Outcome } from '../tasks/results';
+import { updateAlike } from './append-command';
+import { grouped } from './grouped';
 import { revert } from './revert';
 
 /**
@@ -24,7 +33,20 @@ export async function undoCommand(ctx: Context, id: string, taskId?: string): Pr
     const newestFirst =
       ids.length > 1 ? rows.toSorted((a, b) => Number(BigInt(b.seq) - BigInt(a.seq))) : rows;
     const outcomesOfTasks: Outcome[] = [];
-    for (const row of newestFirst) outcomesOfTasks.push(await undoOne(ctx, tx, row, tasks.get(row.task_id)));
+    const open = await openCommands(tx, ctx.workspaceId, [...tasks.keys()]);
+    const byTask = grouped(open, (one) => one.task_id);
+    const alone = newestFirst.filter(
+      (row) => isAlone(row, byTask.get(row.task_id) ?? []) && tasks.has(row.task_id),
+    );
+    await undoAlone(ctx, tx, alone);
+    await noteLateUndo(ctx, tx, newestFirst.filter(isTooLate));
+    const done = new Set(alone);
+    for (const row of newestFirst) {
+      const outcome = done.has(row)
+        ? { taskId: row.task_id, refusal: null }
+        : await undoOne(ctx, tx, row, tasks.get(row.task_id));
+      outcomesOfTasks.push(outcome);
+    }
     return outcomesOfTasks;
   });
   return commandResults(ctx, outcomes);
@@ -50,15 +72,53 @@ export async function lockWithTasks(ctx: Context, tx: Tx, ids: readonly string[]
   };
 }
 
+/** Whether nothing else is open on the task, so that the command can be taken out without a look at others. */
+function isAlone({ id, kind, state }: CommandRow, open: readonly CommandRow[]): boolean {
+  return state === 'held' && kind !== 'create' && open.every((one) => one.id === id);
+}
+
+/** It has left, and no vendor call can be recalled. */
+function isTooLate({ state }: CommandRow): boolean {
+  return state !== 'held' && state !== 'failed' && state !== 'cancelled';
+}
+
+function takenBackBy(ctx: Context) {
+  return { state: 'cancelled' as const, undone_by: ctx.actor, settled_at: ctx.clock.now() };
+}
+
+/** The history tells that someone asked for it back; of several such undos the first one. */
+async function noteLateUndo(ctx: Context, tx: Tx, rows: readonly CommandRow[]): Promise<void> {
+  const fresh = rows.filter((row) => row.late_undo === null);
+  if (fresh.length === 0) return;
+  const late_undo = JSON.stringify({ who: nameOf(ctx.actor), at: ctx.clock.now().toISOString() });
+  for (const [id, own] of grouped(fresh, (row) => row.id)) {
+    const taskIds = own.map((row) => row.task_id);
+    await updateCommands(tx, ctx.workspaceId, { id, taskIds }, { late_undo });
+  }
+  const taskIds = fresh.map((row) => row.task_id);
+  await updateTasks(tx, ctx.workspaceId, taskIds, {});
+}
+
+/** Held commands, each the only one on its task: few statements, however many there are. */
+async function undoAlone(ctx: Context, tx: Tx, rows: readonly CommandRow[]): Promise<void> {
+  for (const [id, own] of grouped(rows, (row) => row.id)) {
+    const taskIds = own.map((row) => row.task_id);
+    const columns = { ...takenBackBy(ctx), failure: null };
+    await updateCommands(tx, ctx.workspaceId, { id, taskIds }, columns);
+  }
+  const changes = rows.map((row) => ({ id: row.task_id, fields: revert(row, []).fields }));
+  await updateAlike(ctx, tx, changes);
+}
+
 async function undoOne(ctx: Context, tx: Tx, row: CommandRow, task: TaskRow | undefined): Promise<Outcome> {
   if (row.state === 'cancelled' || task === undefined) return { taskId: row.task_id, refusal: null };
-  if (row.state !== 'held' && row.state !== 'failed') return refused(row.task_id, tooLate(row, task));
-  const now = ctx.clock.now();
+  if (isTooLate(row)) return refused(row.task_id, tooLate(row, task));
   const open = await openCommands(tx, ctx.workspaceId, [row.task_id]);
   const later = open.filter((one) => BigInt(one.seq) > BigInt(row.seq));
-  await updateCommand(tx, row, { state: 'cancelled', settled_at: now });
+  // One that failed keeps why: it did leave, and was refused.
+  await updateCommand(tx, row, { ...takenBackBy(ctx), ...(row.state === 'held' && { failure: null }) });
   if (row.kind === 'create') {
-    for (const command of later) await updateCommand(tx, command, { state: 'cancelled', settled_at: now });
+    for (const command of later) await updateCommand(tx, command, takenBackBy(ctx));
     await updateTask(tx, ctx.workspaceId, task.id, { gone: true });
   } else if (row.state === 'held') {
     const { fields, rebased } = revert(row, later);

@@ -1,12 +1,13 @@
 import type { Context } from '../context';
 import { mayBeCreated } from '../ledger/match-create';
-import { openCommands, openCreates, updateCommand, type CommandRow } from '../store/commands';
+import { commandsByWord, openCommands, openCreates, updateCommand, type CommandRow } from '../store/commands';
 import { keepConnection } from '../store/connections';
 import { dueColumns, type TaskRow } from '../store/tasks/task-fields';
 import { insertTask, lockVendorTasks, updateTask } from '../store/tasks/tasks';
 import { transaction, type Tx } from '../store/transaction';
 import type { TaskListPage, VendorTask } from '../vendors/port';
 import { failOvertaken } from './fail-overtaken';
+import { judgeSaid } from './judge-said';
 import { judgeUncertain } from './judge-uncertain';
 import { isBefore, type Listing } from './listing';
 import { describedColumns, mergeTask, type Names } from './merge-task';
@@ -38,30 +39,29 @@ async function applyTasks(
   if (!(await keepConnection(tx, ctx.workspaceId, connectionId))) return false;
   const rows = new Map(known.map((row) => [row.vendor_task_id, row]));
   const creates = await openCreates(tx, ctx.workspaceId, connectionId);
-  const open = await openCommands(
-    tx,
-    ctx.workspaceId,
-    known.map((row) => row.id),
-  );
+  const knownIds = known.map((row) => row.id);
+  const open = await openCommands(tx, ctx.workspaceId, knownIds);
+  const byWord = await commandsByWord(tx, ctx.workspaceId, knownIds);
   let changed = false;
   for (const task of tasks) {
     const row = rows.get(task.vendorTaskId);
     const commands = open.filter((one) => one.task_id === row?.id);
+    const said = byWord.filter((one) => one.task_id === row?.id);
     changed =
       (row === undefined
         ? await takeIn(ctx, tx, listing, { task, creates, names })
-        : await applyTask(ctx, tx, listing, { row, task, names, open: commands })) || changed;
+        : await applyTask(ctx, tx, listing, { row, task, names, open: commands, said })) || changed;
   }
   return changed;
 }
 
-type Known = { row: TaskRow; task: VendorTask; open: CommandRow[]; names: Names };
+type Known = { row: TaskRow; task: VendorTask; open: CommandRow[]; said: CommandRow[]; names: Names };
 
 async function applyTask(
   ctx: Context,
   tx: Tx,
   listing: Listing,
-  { row, task, open, names }: Known,
+  { row, task, open, said, names }: Known,
 ): Promise<boolean> {
   if (row.gone || !isBefore(listing, row.settled_in)) return false;
   const { columns, rebased } = mergeTask(row, task, open, names);
@@ -71,6 +71,7 @@ async function applyTask(
     await updateTask(tx, ctx.workspaceId, row.id, { ...columns, ...closedNow(ctx, columns.status, task) });
   changed = (await failOvertaken(ctx, tx, { row, task, open })) || changed;
   for (const command of open) changed = (await judgeUncertain(ctx, tx, listing, command, task)) || changed;
+  if (said.length > 0) changed = (await judgeSaid(ctx, tx, listing, { said, task })) || changed;
   return changed;
 }
 

@@ -101,6 +101,30 @@ export async function noteWait(tx: Tx, workspaceId: number, wait: Wait): Promise
   return true;
 }
 
+/** Has held commands that come due before `until` wait for it; answers how many tasks they are on. */
+export async function prolongHolds(tx: Tx, workspaceId: number, until: Date): Promise<number> {
+  const { rows: tasks } = await sql<{ id: string }>`
+    update tasks set version = version + 1, changed_in = ${presentTransaction}
+    where workspace_id = ${workspaceId} and id in (
+      select task_id from commands
+      where workspace_id = ${workspaceId} and state = 'held' and run_at < ${until})
+    returning id`.execute(tx);
+  if (tasks.length === 0) return 0;
+  // A command that waits for its connection is not held any longer, as far as a card tells.
+  await tx
+    .updateTable('commands')
+    .set({
+      run_at: until,
+      hold_until: sql<Date>`case when attempts = 0 and ${isCallable} then greatest(hold_until, ${until}) else hold_until end`,
+    })
+    .where('workspace_id', '=', workspaceId)
+    .where('task_id', '=', sql<string>`any(${tasks.map(({ id }) => id)}::uuid[])`)
+    .where('state', '=', 'held')
+    .where('run_at', '<', until)
+    .execute();
+  return tasks.length;
+}
+
 /** Commands whose claim ran out: the process that sent them is gone, so nobody knows what the vendor made of them. */
 export async function expiredClaims(tx: Tx, workspaceId: number, now: Date): Promise<CommandRow[]> {
   const tasks = await expired(tx, workspaceId, now)

@@ -40,6 +40,25 @@ export async function openCommands(
     .execute();
 }
 
+/** What reps said was done on these tasks when the answer was lost, and no list has confirmed; the newest first. */
+export async function commandsByWord(
+  tx: Tx,
+  workspaceId: number,
+  taskIds: readonly string[],
+): Promise<CommandRow[]> {
+  if (taskIds.length === 0) return [];
+  return tx
+    .selectFrom('commands')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('task_id', '=', sql<string>`any(${[...taskIds]}::uuid[])`)
+    .where('state', '=', 'sent')
+    .where('settled_by', '=', 'rep')
+    .where('kind', '<>', 'create')
+    .orderBy('seq', 'desc')
+    .execute();
+}
+
 /** Creates of a connection whose row at the vendor is not known yet. */
 export function openCreates(tx: Tx, workspaceId: number, connectionId: string): Promise<CommandRow[]> {
   return tx
@@ -55,6 +74,33 @@ export function openCreates(tx: Tx, workspaceId: number, connectionId: string): 
 
 export async function insertCommand(tx: Tx, row: Insertable<CommandsTable>): Promise<void> {
   await tx.insertInto('commands').values(row).execute();
+}
+
+/** Rows that go in as one statement each time: the database takes so many values at once. */
+const rowsAtOnce = 1000;
+
+export async function insertCommands(tx: Tx, rows: readonly Insertable<CommandsTable>[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += rowsAtOnce)
+    await tx
+      .insertInto('commands')
+      .values(rows.slice(at, at + rowsAtOnce))
+      .execute();
+}
+
+/** Of one command, the rows of these tasks. */
+export async function updateCommands(
+  tx: Tx,
+  workspaceId: number,
+  { id, taskIds }: { id: string; taskIds: readonly string[] },
+  columns: UpdateObject<Database, 'commands'>,
+): Promise<void> {
+  await tx
+    .updateTable('commands')
+    .set(columns)
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('task_id', '=', sql<string>`any(${[...taskIds]}::uuid[])`)
+    .execute();
 }
 
 export async function updateCommand(

@@ -9,6 +9,8 @@ import { up as circuit } from './migrations/005-circuit';
 import { up as decisions } from './migrations/006-decisions';
 import { up as searchInText } from './migrations/007-search-in-text';
 import { up as steps } from './migrations/008-steps';
+import { up as views } from './migrations/009-views';
+import { up as secondThoughts } from './migrations/010-second-thoughts';
 import type { Database } from './schema';
 
 /** Newest last; a migration that has landed is never edited. */
@@ -21,6 +23,8 @@ const migrations: Record<string, Migration> = {
   '006-decisions': { up: decisions },
   '007-search-in-text': { up: searchInText },
   '008-steps': { up: steps },
+  '009-views': { up: views },
+  '010-second-thoughts': { up: secondThoughts },
 };
 
 const statementTimeoutMs = 5_000;

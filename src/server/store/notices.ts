@@ -1,12 +1,27 @@
+import { sql, type Kysely } from 'kysely';
 import pg from 'pg';
 
 import { noticeTopics, type Notice } from '#contract/notice';
 
 import { clientConfig, type DatabaseAddress } from './database';
+import type { Database } from './schema';
 import { noticeChannel } from './transaction';
 
 const reconnectMs = 500;
 const silenceMs = 10_000;
+
+/** Every server that is up shares it, on the connection that listens: it goes with the process, however that ends. */
+const upLock = "hashtextextended('outboard is up', 0)";
+
+/** Whether no server listens on this database at the moment. */
+export async function isNobodyUp(db: Kysely<Database>): Promise<boolean> {
+  const { rows } = await db
+    .transaction()
+    .execute((tx) =>
+      sql<{ free: boolean }>`select pg_try_advisory_xact_lock(${sql.raw(upLock)}) as free`.execute(tx),
+    );
+  return rows[0]?.free === true;
+}
 
 /**
  * Hears what any process announced after a commit. The connection is made again when it breaks; `onNotice(null)` then
@@ -33,6 +48,7 @@ export async function listenForNotices(
     try {
       await fresh.connect();
       await fresh.query(`listen ${noticeChannel}`);
+      await fresh.query(`select pg_advisory_lock_shared(${upLock})`);
       client = fresh;
       if (stopped) await fresh.end();
       else onNotice(null);

@@ -110,6 +110,10 @@ export type TasksTable = WorkspaceKey & {
 export type SettledBy = 'vendor' | 'listing' | 'rep';
 /** What a rep said when the answer was lost; `who` is null when that rep is not named. */
 type Decision = { as: CommandDecision['as']; who: string | null; at: string };
+/** Who asked for it back when it had left already; `who` is null when that rep is not named. */
+type LateUndo = { who: string | null; at: string };
+/** What the vendor refused, and who sent it once more; `who` is null when that rep is not named. */
+export type EarlierRefusal = { message: string; at: string; who: string | null; againAt: string };
 
 export type CommandsTable = WorkspaceKey & {
   id: string;
@@ -137,6 +141,12 @@ export type CommandsTable = WorkspaceKey & {
   /** Who told that it was done. */
   settled_by: SettledBy | null;
   decision: Json<Decision | null> | null;
+  /** The actor who took it back. */
+  undone_by: string | null;
+  /** The first undo that came too late. */
+  late_undo: Json<LateUndo | null> | null;
+  /** Oldest first. */
+  refusals: DefaultedJson<EarlierRefusal[]>;
   created_at: Date;
   settled_at: Date | null;
 };
@@ -157,6 +167,18 @@ export type MediaChunksTable = WorkspaceKey & { media_id: string; seq: number; b
 
 export type MediaUsesTable = WorkspaceKey & { media_id: string; command_id: string; task_id: string };
 
+export type ViewsTable = WorkspaceKey & {
+  id: string;
+  /** The rep's name; null when they had not said who they are. */
+  owner: string | null;
+  name: string;
+  /** The query string of the page's address. */
+  filter: string;
+  shared: boolean;
+  position: number;
+  created_at: Date;
+};
+
 export type Database = {
   connections: ConnectionsTable;
   budgets: BudgetsTable;
@@ -166,6 +188,7 @@ export type Database = {
   media: MediaTable;
   media_chunks: MediaChunksTable;
   media_uses: MediaUsesTable;
+  views: ViewsTable;
 };
 
 export type Db = Kysely<Database>;

@@ -12,7 +12,18 @@ type StepKey = { step: string };
 export type StepTaskRow = StepKey &
   Pick<
     CommandRow,
-    'kind' | 'state' | 'payload' | 'hold_until' | 'created_at' | 'failure' | 'task_id' | 'seq'
+    | 'kind'
+    | 'state'
+    | 'payload'
+    | 'hold_until'
+    | 'created_at'
+    | 'settled_at'
+    | 'failure'
+    | 'actor'
+    | 'undone_by'
+    | 'late_undo'
+    | 'task_id'
+    | 'seq'
   > &
   Pick<
     TaskRow,
@@ -82,7 +93,7 @@ export async function countStepStates(
   return rows;
 }
 
-/** The first `each` tasks of each step, in the order in which they were done. */
+/** `each` tasks of each step, failed ones before others, in the order in which they were done. */
 export async function tasksOfSteps(
   db: Kysely<Database>,
   workspaceId: number,
@@ -93,8 +104,9 @@ export async function tasksOfSteps(
     select c.*, t.vendor, t.vendor_type, t.title, t.parents, t.outbound, t.status, t.board_only, t.gone,
       t.person_name, t.person_company, t.person_job_title, t.person_email, t.person_phone, t.person_linkedin
     from (
-      select coalesce(batch, id) as step, workspace_id, task_id, seq, kind, state, payload, hold_until, created_at, failure,
-        row_number() over (partition by coalesce(batch, id) order by seq) as nth
+      select coalesce(batch, id) as step, workspace_id, task_id, seq, kind, state, payload, hold_until,
+        created_at, settled_at, failure, actor, undone_by, late_undo,
+        row_number() over (partition by coalesce(batch, id) order by (state = 'failed') desc, seq) as nth
       from commands where ${ofSteps(workspaceId, steps)}
     ) c
     join tasks t on t.workspace_id = c.workspace_id and t.id = c.task_id

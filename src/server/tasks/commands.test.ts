@@ -113,7 +113,9 @@ describe('a rep’s command', () => {
     await command('complete', task.id);
     const second = await command('ignore', task.id);
     expect(second.status).toBe(409);
-    expect(second.body.detail).toBe('A rep completed it just now. lemlist has no way back from there.');
+    expect(second.body.detail).toBe(
+      'A rep is completing it (held): lemlist has not heard of it yet, and it can still be undone.',
+    );
   });
 
   it('on an unknown task names it, and the known ones of the same call go through', async () => {

@@ -97,10 +97,12 @@ function changedSince(
     const unseen =
       field in seen && !isDeepStrictEqual(present, seen[field]) && !isDeepStrictEqual(present, wanted);
     if (!unseen) return [];
-    const message = `${whoChanged(task, field, present, earlier)} changed this field meanwhile.`;
+    const message = `${whoChanged(task, field, present, earlier)}.`;
     return [{ path: `changes.${field}`, message }];
   });
 }
+
+const changed = 'changed this field meanwhile';
 
 function whoChanged(task: TaskRow, field: string, present: unknown, earlier: readonly CommandRow[]): string {
   const latest = earlier.find(
@@ -110,6 +112,7 @@ function whoChanged(task: TaskRow, field: string, present: unknown, earlier: rea
     latest === undefined ||
     !isDeepStrictEqual((latest.after as TaskFields)[field as keyof TaskFields], present)
   )
-    return `Someone at ${vendorRules[task.vendor].label}`;
-  return latest.actor === unnamedRep ? 'Another rep' : latest.actor;
+    return `Someone at ${vendorRules[task.vendor].label} ${changed}`;
+  const who = latest.actor === unnamedRep ? 'Another rep' : latest.actor;
+  return latest.state === 'held' ? `${who} is changing this field (held, not sent yet)` : `${who} ${changed}`;
 }

@@ -11,13 +11,23 @@ export function refused(taskId: string, refusal: Refusal): Outcome {
   return { taskId, refusal };
 }
 
-/** The answer to a call: every task as it stands now. Throws the first refusal when none went through. */
+/** More rows than this say more than anyone reads; screens get them with the changes. */
+const mostRows = 1000;
+
+/**
+ * The answer to a call: every task as it stands now; of very many only what was refused. Throws the first refusal when none
+ * went through.
+ */
 export async function commandResults(ctx: Context, outcomes: readonly Outcome[]): Promise<CommandResult[]> {
   const first = outcomes[0]?.refusal;
   if (first && outcomes.every((outcome) => outcome.refusal !== null)) throw first;
-  const done = outcomes.filter((outcome) => outcome.refusal === null).map((outcome) => outcome.taskId);
+  const many = outcomes.length > mostRows;
+  const done = many
+    ? []
+    : outcomes.filter((outcome) => outcome.refusal === null).map((outcome) => outcome.taskId);
   const tasks = new Map((await readTasks(ctx, done)).map((task) => [task.id, task]));
-  return outcomes.flatMap(({ taskId, refusal }): CommandResult[] => {
+  const told = many ? outcomes.filter(({ refusal }) => refusal !== null).slice(0, mostRows) : outcomes;
+  return told.flatMap(({ taskId, refusal }): CommandResult[] => {
     if (refusal !== null) {
       const { code, message, errors } = refusal;
       return [{ ok: false, taskId, error: { code, message, errors } }];

@@ -36,8 +36,16 @@ describe('two reps at the same card', () => {
     await command(ben, 'complete', task.id);
     expect(await command(ada, 'complete', task.id)).toMatchObject({
       status: 409,
-      body: { detail: 'Ben Rep completed it just now. lemlist has no way back from there.' },
+      body: {
+        detail:
+          'Ben Rep is completing it (held): lemlist has not heard of it yet, and it can still be undone.',
+      },
     });
+    expect((await command(ben, 'ignore', task.id)).body.detail).toMatch(/^You are completing it \(held\)/);
+    await desk.send();
+    expect((await command(ada, 'complete', task.id)).body.detail).toBe(
+      'Ben Rep completed it just now. lemlist has no way back from there.',
+    );
     desk.advance(2 * 60_000);
     for (const [rep, kind, words] of [
       [ada, 'ignore', 'Ben Rep completed it 2 min ago.'],
@@ -66,7 +74,7 @@ describe('two reps at the same card', () => {
     });
     expect(status).toBe(409);
     expect(body.errors).toEqual([
-      { path: 'changes.title', message: 'Ben Rep changed this field meanwhile.' },
+      { path: 'changes.title', message: 'Ben Rep is changing this field (held, not sent yet).' },
     ]);
     expect((await desk.read(task.id)).title).toBe('Theirs');
   });

@@ -7,6 +7,8 @@ interface EventListener {
   onChange?: () => void;
   /** Connections changed, or may have while the line was down. */
   onConnections?: () => void;
+  /** Saved views changed, or may have while the line was down. */
+  onViews?: () => void;
   onState?: () => void;
 }
 
@@ -50,9 +52,11 @@ function open(): void {
     become('live');
     tell('onChange');
     tell('onConnections');
+    tell('onViews');
   });
   opened.addEventListener('change', () => tell('onChange'));
   opened.addEventListener('connections', () => tell('onConnections'));
+  opened.addEventListener('views', () => tell('onViews'));
   opened.addEventListener('error', () => {
     become('offline');
     checkLine();

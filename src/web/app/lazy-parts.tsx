@@ -1,6 +1,7 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 
 import { ErrorBoundary } from '../features/frame/error-boundary';
+import { loadDeviceSearch } from '../tasks/device/use-device-board';
 import { Button } from '../ui/button';
 import { loadMenus } from '../ui/menu';
 
@@ -8,21 +9,41 @@ const panel = () => import('../features/task-panel/task-panel');
 const form = () => import('../features/task-form/task-form-dialog');
 const connection = () => import('../features/connections/connection-dialog');
 const shortcuts = () => import('../features/board/keys/shortcuts-dialog');
+const focus = () => import('./focus/focus-window');
+const quickAdd = () => import('./quick-add/quick-add-window');
 const waiting = () => import('./waiting/waiting-dialog');
 const practice = () => import('../features/practice-faults/practice-faults-dialog');
 const recent = () => import('../features/recent/recent-dialog');
 const outcome = () => import('../tasks/moves/outcome-dialog');
+const assignee = () => import('../tasks/moves/assign/assignee-dialog');
+const bulk = () => import('../features/bulk/bulk-bar');
+const cardMenu = () => import('../features/board/card/card-menu');
+const dropTargets = () => import('../features/board/moves/drop-targets');
 const snooze = () => import('./snooze-dialog');
+const today = () => import('../features/today/today-dialog');
+const time = () => import('../features/frame/time/time-settings');
+const who = () => import('../features/frame/who/who-dialog');
+const rescue = () => import('../features/rescue/rescue-dialog');
+export const loadPalette = () => import('./palette/palette-window');
 
 /** What the first card need not wait for. */
 export const TaskPanel = lazy(async () => ({ default: (await panel()).TaskPanel }));
 export const TaskFormDialog = lazy(async () => ({ default: (await form()).TaskFormDialog }));
 export const ConnectionDialog = lazy(async () => ({ default: (await connection()).ConnectionDialog }));
 export const OutcomeDialog = lazy(async () => ({ default: (await outcome()).OutcomeDialog }));
+export const AssigneeDialog = lazy(async () => ({ default: (await assignee()).AssigneeDialog }));
+export const BulkBar = lazy(async () => ({ default: (await bulk()).BulkBar }));
+export const FocusWindow = lazy(async () => ({ default: (await focus()).FocusWindow }));
+export const QuickAddWindow = lazy(async () => ({ default: (await quickAdd()).QuickAddWindow }));
 export const SnoozeDialog = lazy(async () => ({ default: (await snooze()).SnoozeDialog }));
+export const TodayDialog = lazy(async () => ({ default: (await today()).TodayDialog }));
+export const RescueDialog = lazy(async () => ({ default: (await rescue()).RescueDialog }));
+export const TimeSettings = lazy(async () => ({ default: (await time()).TimeSettings }));
+export const WhoDialog = lazy(async () => ({ default: (await who()).WhoDialog }));
 export const ShortcutsDialog = lazy(async () => ({ default: (await shortcuts()).ShortcutsDialog }));
 export const RecentDialog = lazy(async () => ({ default: (await recent()).RecentDialog }));
 export const WaitingDialog = lazy(async () => ({ default: (await waiting()).WaitingDialog }));
+export const PaletteWindow = lazy(async () => ({ default: (await loadPalette()).PaletteWindow }));
 export const PracticeFaultsDialog = lazy(async () => ({ default: (await practice()).PracticeFaultsDialog }));
 
 const idleMs = 1500;
@@ -38,22 +59,53 @@ export function loadPartsWhenIdle(): () => void {
       connection(),
       shortcuts(),
       outcome(),
+      assignee(),
+      focus(),
+      quickAdd(),
       snooze(),
+      bulk(),
+      cardMenu(),
+      dropTargets(),
       recent(),
       waiting(),
       practice(),
+      time(),
+      who(),
+      rescue(),
+      loadPalette(),
+      loadDeviceSearch(),
     ]);
   }, idleMs);
   return () => clearTimeout(timer);
 }
 
+type LazyPartProps = {
+  /** It takes the keys as soon as it is there. */
+  modal?: boolean;
+  children: ReactNode;
+};
+
 /** A part that cannot be fetched says so and leaves the board alone; it happens when Outboard was renewed meanwhile. */
-export function LazyPart({ children }: { children: ReactNode }) {
+export function LazyPart({ modal = false, children }: LazyPartProps) {
   return (
     <ErrorBoundary fallback={<NotLoaded />}>
-      <Suspense>{children}</Suspense>
+      <Suspense fallback={modal && <HeldKeys />}>{children}</Suspense>
     </ErrorBoundary>
   );
+}
+
+/** While a dialog is fetched, what is typed for it must not complete or ignore a card on the board behind. */
+function HeldKeys() {
+  useEffect(() => {
+    const hold = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    window.addEventListener('keydown', hold, { capture: true });
+    return () => window.removeEventListener('keydown', hold, { capture: true });
+  }, []);
+  return null;
 }
 
 function NotLoaded() {

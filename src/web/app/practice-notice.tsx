@@ -16,6 +16,7 @@ export function PracticeNotice({ onOpen }: { onOpen: () => void }) {
   return (
     <div className="sm:hidden">
       <Notice
+        spoken={`${onWords(count)} for practice`}
         icon={<FlaskConical size={16} aria-hidden className="shrink-0" />}
         action={
           <Button look="ghost" size="small" className="!text-today underline" onClick={onOpen}>

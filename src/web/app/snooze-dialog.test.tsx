@@ -7,13 +7,13 @@ import { addToDate, dateIn, type Due } from '#contract/dates';
 import type { Task } from '#contract/task';
 import { sampleTask } from '#testing/sample-task';
 
+import { currentZone } from '../tasks/clock/clock';
 import {
   answerSnooze,
   askSnooze,
   snoozeQuestion,
   subscribeToSnoozeQuestion,
 } from '../tasks/moves/snooze-question';
-import { browserZone } from '../tasks/queries';
 import { SnoozeDialog } from './snooze-dialog';
 
 function Screen() {
@@ -36,7 +36,7 @@ afterEach(() => {
 
 const field = page.getByLabelText('Date');
 const snooze = page.getByRole('button', { name: 'Snooze', exact: true });
-const inDays = (days: number) => addToDate(dateIn(browserZone, new Date()), days);
+const inDays = (days: number) => addToDate(dateIn(currentZone(), new Date()), days);
 
 test('a date in words is where the task is put off to', async () => {
   const heard = await ask(sampleTask({ id: 'a', vendor: 'lemlist' }));
@@ -44,7 +44,7 @@ test('a date in words is where the task is put off to', async () => {
   await snooze.click();
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
   const [until] = heard;
-  expect(until?.kind === 'instant' && dateIn(browserZone, new Date(until.at))).toBe(inDays(5));
+  expect(until?.kind === 'instant' && dateIn(currentZone(), new Date(until.at))).toBe(inDays(5));
 });
 
 test('where the vendor knows days alone it is a day, whatever time is typed', async () => {

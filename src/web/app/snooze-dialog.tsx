@@ -6,13 +6,14 @@ import type { Task } from '#contract/task';
 import { vendorRules } from '#contract/vendors';
 
 import { DueCalendar } from '../features/task-form/due/due-calendar';
-import { dueFromParts, tomorrowMorning, type DueParts } from '../features/task-form/due/due-parts';
-import { dueText } from '../features/task-form/due/due-text';
-import { loadDueReader, readTypedDue } from '../features/task-form/due/typed-due';
+import type { Clock } from '../tasks/clock/clock';
+import { useClock } from '../tasks/clock/use-clock';
+import { dueFromParts, tomorrowMorning, type DueParts } from '../tasks/due/due-parts';
+import { dueText } from '../tasks/due/due-text';
+import { loadDueReader, readTypedDue } from '../tasks/due/typed-due';
 import { dueWords } from '../tasks/face/due-words';
 import { personName, taskTitle } from '../tasks/face/task-words';
 import { answerSnooze, type SnoozeQuestion } from '../tasks/moves/snooze-question';
-import { browserZone } from '../tasks/queries';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Field } from '../ui/field';
@@ -22,24 +23,30 @@ type Props = { question: SnoozeQuestion };
 
 /** Asks until when a task sleeps, in words or by a day of the calendar; closed without an answer, nothing is done. */
 export function SnoozeDialog({ question }: Props) {
-  const { task } = question;
+  const { task, count } = question;
+  const clock = useClock();
   const formId = useId();
   const rule = vendorRules[task.vendor].due;
-  const [value, setValue] = useState(() => startOf(task));
+  const [value, setValue] = useState(() => startOf(task, clock));
   const [typed, setTyped] = useState<string | null>(null);
   const [complaint, setComplaint] = useState<string>();
   useEffect(() => void loadDueReader().catch(() => {}), []);
 
   const become = (next: DueParts, text: string | null) => {
-    setValue(rule.kinds.includes('instant') ? next : { ...next, time: '' });
+    setValue(next);
     setTyped(text);
     setComplaint(undefined);
   };
-  const until = value.unread === undefined ? dueFromParts(value, browserZone) : null;
-  const save = () => {
-    const wrong = complaintAbout(until);
-    if (until === null || wrong !== undefined) setComplaint(wrong);
-    else answerSnooze(question, until);
+  const fit = (parts: DueParts) => (rule.kinds.includes('instant') ? parts : { ...parts, time: '' });
+  const read = (text: string) => fit(readTypedDue(text, { rule, before: value, clock }));
+  const until = dueOf(value, clock);
+  const save = async () => {
+    // What was typed before its reader was there is read now.
+    await loadDueReader().catch(() => {});
+    const meant = dueOf(value.unread === undefined ? value : read(value.unread), clock);
+    const wrong = complaintAbout(meant, clock);
+    if (meant === null || wrong !== undefined) setComplaint(wrong);
+    else answerSnooze(question, meant);
   };
   return (
     <Dialog
@@ -47,7 +54,9 @@ export function SnoozeDialog({ question }: Props) {
       size="small"
       onOpenChange={() => answerSnooze(question, null)}
       title="Snooze until"
-      description={[personName(task), taskTitle(task)].filter(Boolean).join(' · ')}
+      description={
+        count > 1 ? `${count} tasks` : [personName(task), taskTitle(task)].filter(Boolean).join(' · ')
+      }
       footer={
         <>
           <Button onClick={() => answerSnooze(question, null)}>Cancel</Button>
@@ -63,20 +72,23 @@ export function SnoozeDialog({ question }: Props) {
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          save();
+          void save();
         }}
       >
-        <Field label="Date" error={complaint} required hint={until === null ? undefined : fullWords(until)}>
+        <Field
+          label="Date"
+          error={complaint}
+          required
+          hint={until === null ? undefined : fullWords(until, clock)}
+        >
           {(described) => (
             <Input
               {...described}
               data-autofocus
               autoComplete="off"
               placeholder={rule.kinds.includes('instant') ? 'tomorrow 10am' : 'tomorrow'}
-              value={typed ?? dueText(value)}
-              onChange={({ target }) =>
-                become(readTypedDue(target.value, { rule, before: value, zone: browserZone }), target.value)
-              }
+              value={typed ?? dueText(value, clock)}
+              onChange={({ target }) => become(read(target.value), target.value)}
               onFocus={({ target }) => target.select()}
             />
           )}
@@ -85,9 +97,9 @@ export function SnoozeDialog({ question }: Props) {
           <DueCalendar
             key={value.date}
             date={value.date}
-            zone={browserZone}
+            zone={clock.zone}
             autoFocus={false}
-            onChoose={(date) => become({ date, time: value.time || timeFor(task) }, null)}
+            onChoose={(date) => become(fit({ date, time: value.time || timeFor(task) }), null)}
           />
         </div>
       </form>
@@ -95,9 +107,13 @@ export function SnoozeDialog({ question }: Props) {
   );
 }
 
+function dueOf(value: DueParts, { zone }: Clock): Due | null {
+  return value.unread === undefined ? dueFromParts(value, zone) : null;
+}
+
 /** Tomorrow, with a time where the vendor needs one or the task has one. */
-function startOf(task: Task): DueParts {
-  return { ...tomorrowMorning(new Date(), browserZone), time: timeFor(task) };
+function startOf(task: Task, { zone }: Clock): DueParts {
+  return { ...tomorrowMorning(new Date(), zone), time: timeFor(task) };
 }
 
 function timeFor({ vendor, due }: Task): string {
@@ -106,12 +122,12 @@ function timeFor({ vendor, due }: Task): string {
   return dated ? '' : '09:00';
 }
 
-function fullWords(due: Due): string {
-  return dueWords(due, new Date(), browserZone).full;
+function fullWords(due: Due, clock: Clock): string {
+  return dueWords(due, new Date(), clock).full;
 }
 
-function complaintAbout(until: Due | null): string | undefined {
+function complaintAbout(until: Due | null, { zone }: Clock): string | undefined {
   if (until === null) return 'Type a date such as “fri 10:00”, or choose a day below.';
-  const late = dueBucket(until, new Date(), browserZone) === 'overdue';
+  const late = dueBucket(until, new Date(), zone) === 'overdue';
   return late ? `This is in the past. Choose a later ${until.kind === 'date' ? 'day' : 'time'}.` : undefined;
 }

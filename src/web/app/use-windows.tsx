@@ -4,18 +4,23 @@ import type { Connection } from '#contract/connection';
 import type { Task } from '#contract/task';
 
 import type { TaskFormRequest } from '../features/task-form/values/form-plan';
+import { assigneeQuestion, subscribeToAssigneeQuestion } from '../tasks/moves/assign/assignee-question';
 import { outcomeQuestion, subscribeToOutcomeQuestion } from '../tasks/moves/outcome-question';
 import { snoozeQuestion, subscribeToSnoozeQuestion } from '../tasks/moves/snooze-question';
 import { useUrlParam } from '../tasks/use-filter';
 import {
+  AssigneeDialog,
   ConnectionDialog,
   LazyPart,
   OutcomeDialog,
   PracticeFaultsDialog,
+  QuickAddWindow,
   RecentDialog,
   SnoozeDialog,
   TaskFormDialog,
   TaskPanel,
+  TimeSettings,
+  WhoDialog,
 } from './lazy-parts';
 
 /** What opens beside and above the board: the panel of the task in the address, the task form, the connection dialog, the practice faults. */
@@ -24,9 +29,13 @@ export function useWindows() {
   const [creating, setCreating] = useUrlParam('new');
   const [asked, setAsked] = useState<TaskFormRequest | null>(null);
   const [connecting, setConnecting] = useState<Connection | 'new' | null>(null);
+  const [quick, setQuick] = useState(false);
   const [practising, setPractising] = useState(false);
   const [recent, setRecent] = useState(false);
+  const [who, setWho] = useState(false);
+  const [time, setTime] = useState(false);
   const question = useSyncExternalStore(subscribeToOutcomeQuestion, outcomeQuestion);
+  const handover = useSyncExternalStore(subscribeToAssigneeQuestion, assigneeQuestion);
   const sleeper = useSyncExternalStore(subscribeToSnoozeQuestion, snoozeQuestion);
 
   const request = asked ?? (creating === null ? null : newTask);
@@ -48,14 +57,21 @@ export function useWindows() {
     </LazyPart>
   );
   const dialogs = (
-    <LazyPart>
+    <LazyPart modal>
       {request !== null && (
         <TaskFormDialog
           key={keyOf(request)}
           request={request}
           onClose={closeForm}
-          // The task that a refused one was amended to takes its place in the panel.
-          onCreated={(task) => request.kind === 'amend' && setOpenTask(task.id)}
+          onCreated={(task) => {
+            // The task that a refused one was amended to takes its place in the panel.
+            if (request.kind === 'amend') setOpenTask(task.id);
+            if (request.kind === 'create' && request.typed !== undefined) void forgetLine(request.typed.id);
+          }}
+          onQuick={() => {
+            closeForm();
+            setQuick(true);
+          }}
           onReopen={() => setAsked(again(request))}
           onConnect={() => {
             closeForm();
@@ -63,6 +79,7 @@ export function useWindows() {
           }}
         />
       )}
+      {quick && <QuickAddWindow onClose={() => setQuick(false)} onForm={setAsked} />}
       {connecting !== null && (
         <ConnectionDialog
           connection={connecting === 'new' ? null : connecting}
@@ -70,20 +87,33 @@ export function useWindows() {
         />
       )}
       {practising && <PracticeFaultsDialog onClose={() => setPractising(false)} />}
+      {time && <TimeSettings onClose={() => setTime(false)} />}
+      {who && <WhoDialog onClose={() => setWho(false)} />}
       {recent && <RecentDialog onClose={() => setRecent(false)} onOpen={setOpenTask} onCopy={copy} />}
       {question !== null && <OutcomeDialog key={question.outcomes.join()} question={question} />}
+      {handover !== null && <AssigneeDialog question={handover} />}
       {sleeper !== null && <SnoozeDialog key={sleeper.task.id} question={sleeper} />}
     </LazyPart>
   );
   return {
     panel,
     dialogs,
+    openForm: setAsked,
+    quickAdd: () => setQuick(true),
     addConnection: () => setConnecting('new'),
     editConnection: setConnecting,
     practise: () => setPractising(true),
     copy,
     showRecent: () => setRecent(true),
+    askWho: () => setWho(true),
+    chooseTime: () => setTime(true),
   };
+}
+
+/** The line of quick add has become a task. */
+async function forgetLine(id: string): Promise<void> {
+  const { dropRow } = await import('../features/quick-add/rows/rows-draft');
+  dropRow(id);
 }
 
 const newTask: TaskFormRequest = { kind: 'create' };
@@ -95,6 +125,7 @@ function again(request: TaskFormRequest): TaskFormRequest {
 }
 
 function keyOf(request: TaskFormRequest): string {
-  if (request.kind === 'create') return `create ${request.copyOf?.id ?? ''}`;
+  if (request.kind === 'create')
+    return `create ${request.copyOf?.id ?? ''} ${request.followUp?.id ?? ''} ${request.typed?.id ?? ''}`;
   return `${request.kind} ${request.task.id} ${request.kind === 'amend' ? request.command.id : ''}`;
 }

@@ -1,9 +1,8 @@
+import { filterText } from '#contract/filter/filter-query';
 import type { TaskFilter } from '#contract/task-filter';
 
-import { filterParams } from '../api/filter-params';
-
-/** The address of the board with a filter; the same filter always gives the same address. */
-export function filterLink(filter: TaskFilter): string {
-  const query = filterParams(filter).toString().replaceAll('%2C', ',');
-  return query === '' ? '/' : `/?${query}`;
+/** The address of the board with a filter, as the saved view `view` when given; the same filter always gives the same address. */
+export function filterLink(filter: TaskFilter, view: string | null = null): string {
+  const parts = [filterText(filter), view === null ? '' : `view=${view}`].filter((part) => part !== '');
+  return parts.length === 0 ? '/' : `/?${parts.join('&')}`;
 }

@@ -170,6 +170,7 @@ test('an undone card is back at its place at once and stays there', () => {
 
   expect(drawnAt(boardOf([held]), [], 'moved')).toEqual(['completed']);
   expect(drawnAt(boardOf([held]), [undo], 'moved')).toEqual(['pending']);
+  expect(drawTask(held, [{ ...undo, waitsFor: 'line' }])).toMatchObject({ waitsFor: 'line', undoing: true });
   expect(drawnAt(boardOf([row]), [command, undo], 'moved')).toEqual(['pending']);
   const back = { ...row, version: held.version + 1 };
   expect(drawTask(back, [undo])).toBe(back);

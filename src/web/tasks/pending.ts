@@ -1,4 +1,5 @@
 import type { NewCommand, TaskChange } from '#contract/command';
+import { snoozedDue } from '#contract/snooze';
 import type { OpenCommand, Task, TaskStatus } from '#contract/task';
 import { taskStatuses } from '#contract/task';
 import { vendorRules, vendorTaskType } from '#contract/vendors';
@@ -37,6 +38,8 @@ export interface DrawnTask extends Task {
   unsavedSince?: number;
   waitsFor?: 'line' | 'server';
   asking?: true;
+  /** What waits is an undo: the vendor may get the change before it. */
+  undoing?: true;
 }
 
 export type DrawnBoard = Partial<Record<TaskStatus, readonly DrawnTask[]>>;
@@ -53,12 +56,13 @@ export function overlay(board: Board, inFlight: readonly InFlight[]): DrawnBoard
   for (const status of taskStatuses) {
     const rows = board[status];
     if (!rows) continue;
-    const entering = moved.filter((task) => task.status === status && isLoaded(status, rows.end, task));
+    const entering = moved.filter((task) => task.status === status && isLoaded(status, rows, task));
     const untouched =
       rows.tasks.some((task) => concerned.has(task.id)) || entering.length > 0
         ? rows.tasks.filter((task) => !concerned.has(task.id))
         : rows.tasks;
-    columns[status] = inOrder(status, entering.length > 0 ? [...untouched, ...entering] : untouched);
+    const all = entering.length > 0 ? [...untouched, ...entering] : untouched;
+    columns[status] = inOrder(status, all, rows.sort);
   }
   return columns;
 }
@@ -101,7 +105,7 @@ function applied(task: Task, draft: DraftCommand, at: number, assignee: InFlight
     case 'reopen':
       return { status: 'pending', closedAt: null, closedElsewhere: false, boardOnly: false };
     case 'snooze':
-      return { due: draft.until };
+      return { due: snoozedDue(draft.until, task.due) };
     case 'edit':
       return edited(task, draft.changes, assignee);
   }
@@ -128,7 +132,7 @@ function edited(
 function takeBack(task: DrawnTask, seen: Task, { commandId, draft, at, waitsFor }: InFlight): DrawnTask {
   if (!task.commands.some(({ id }) => id === commandId)) return task;
   const commands = task.commands.filter(({ id }) => id !== commandId);
-  return { ...task, ...before(seen, draft), commands, ...unsaved(task, at, waitsFor) };
+  return { ...task, ...before(seen, draft), commands, ...unsaved(task, at, waitsFor), undoing: true };
 }
 
 /** Of several changes on a task the first says since when, and one that the server cannot take says so. */

@@ -3,23 +3,22 @@ import { queryOptions, replaceEqualDeep } from '@tanstack/react-query';
 
 import { taskHistory } from '#contract/command-result';
 import { connectionList } from '#contract/connection';
+import { filterParams } from '#contract/filter/filter-query';
 import { parentMatches } from '#contract/parent';
 import type { Task, TaskChanges, TaskStatus } from '#contract/task';
 import { personTasks, task, taskChanges, taskCounts, taskPage } from '#contract/task';
-import type { TaskFilter } from '#contract/task-filter';
+import { facets, type FacetField, type TaskFilter } from '#contract/task-filter';
 
 import { request } from '../api/client';
-import { filterParams } from '../api/filter-params';
+import { currentZone } from './clock/clock';
+import { untilNextMinute } from './clock/until-next-minute';
 import type { ColumnRows } from './live/changes';
 import type { ColumnSource } from './live/read-column';
 import { readColumn } from './live/read-column';
 
-/** The browser's time zone, an IANA name; the word "today" of a request is meant in it unless the filter names another. */
-export const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-/** The filter as a request carries it. */
-function requestParams(filter: TaskFilter): URLSearchParams {
-  return filterParams({ ...filter, tz: filter.tz ?? browserZone });
+/** The filter as a request carries it; "today" is meant in the rep's zone unless the filter names another. */
+export function requestParams(filter: TaskFilter): URLSearchParams {
+  return filterParams({ ...filter, tz: filter.tz ?? currentZone() });
 }
 
 /** Answers that name a due range or "today" grow old by themselves, without any change of a row. */
@@ -46,7 +45,7 @@ export const taskQueries = {
       staleTime: Infinity,
       gcTime: gcTimeOf(filter),
       structuralSharing: (before, after) => keepRows(before as ColumnRows | undefined, after as ColumnRows),
-      refetchInterval: filter.due === undefined ? false : minuteMs,
+      refetchInterval: filter.due === undefined ? false : untilNextMinute,
     }),
 
   allCounts: () => [...taskQueries.all(), 'counts'] as const,
@@ -57,7 +56,24 @@ export const taskQueries = {
         request(taskCounts, '/api/tasks/counts', { query: requestParams(filter), signal }),
       staleTime: Infinity,
       gcTime: gcTimeOf(filter),
-      refetchInterval: minuteMs,
+      refetchInterval: untilNextMinute,
+    }),
+
+  /** How many tasks each value of a field stands for, under the filter without that field. */
+  facets: (field: FacetField, filter: TaskFilter) =>
+    queryOptions({
+      queryKey: [...taskQueries.allCounts(), 'facets', field, { ...filter, [field]: undefined }] as const,
+      queryFn: async ({ signal }) => {
+        const query = requestParams(filter);
+        query.delete(field);
+        query.set('field', field);
+        const { items } = await request(facets, '/api/tasks/facets', { query, signal });
+        return new Map(items.map(({ value, count }) => [value, count]));
+      },
+      staleTime: minuteMs,
+      gcTime: leftSearchMs,
+      // The numbers of before stay until the new ones are here.
+      placeholderData: (before) => before,
     }),
 
   revisions: () => [...taskQueries.all(), 'revision'] as const,
@@ -92,7 +108,7 @@ export const taskQueries = {
       queryKey: [...taskQueries.people(), id] as const,
       queryFn: ({ signal }) =>
         request(personTasks, `/api/tasks/${id}/person`, {
-          query: new URLSearchParams({ tz: browserZone }),
+          query: new URLSearchParams({ tz: currentZone() }),
           signal,
         }),
       staleTime: Infinity,
@@ -141,6 +157,7 @@ export function columnSource(
   signal?: AbortSignal,
 ): ColumnSource {
   return {
+    sort: filter.sort,
     merged: () => {
       const state = client.getQueryState(taskQueries.revision(filter).queryKey);
       return { revision: state?.data ?? '0', times: state?.dataUpdateCount ?? 0 };

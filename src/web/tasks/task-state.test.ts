@@ -49,6 +49,16 @@ test('a card whose lost answer no list tells asks the rep, once it is time', () 
   expect(followsClock(task)).toBe(true);
 });
 
+test('an undo that nobody has heard of says that it waits, and what may come before it', () => {
+  const undone = { ...sampleTask({ id: 'a' }), unsavedSince: now, undoing: true as const };
+  expect(taskState({ ...undone, waitsFor: 'line' }, now)).toMatchObject({
+    kind: 'waiting',
+    word: 'undo waits',
+    hint: expect.stringContaining('may get that before the undo'),
+  });
+  expect(taskState(undone, now)?.word).toBe('held');
+});
+
 test('a saved task says nothing', () => {
   expect(state()).toBeNull();
 });

@@ -28,7 +28,7 @@ export function taskState(task: DrawnTask, now: number, away = isLineDown()): Ta
   if (task.asking) return { kind: 'asking', word: 'how did it end?' };
   const command = urgency.flatMap((state) => task.commands.findLast((each) => each.state === state) ?? [])[0];
   if (command?.state !== 'failed' && task.unsavedSince !== undefined)
-    return unsaved(task.unsavedSince, task.waitsFor, now);
+    return unsaved(task, task.unsavedSince, now);
   const { label } = vendorRules[task.vendor];
   if (command) {
     const state = commandWord(command, now);
@@ -76,7 +76,14 @@ const waits: Record<NonNullable<DrawnTask['waitsFor']>, TaskState> = {
   },
 };
 
-function unsaved(since: number, waitsFor: DrawnTask['waitsFor'], now: number): TaskState {
+const undoWaits: TaskState = {
+  kind: 'waiting',
+  word: 'undo waits',
+  hint: 'The undo waits for the line. Where Outboard has the change already, the tool may get that before the undo.',
+};
+
+function unsaved({ waitsFor, undoing }: DrawnTask, since: number, now: number): TaskState {
+  if (undoing && waitsFor === 'line') return undoWaits;
   if (waitsFor) return waits[waitsFor];
   return now - since < unsavedAfterMs
     ? { kind: 'held', word: 'held' }

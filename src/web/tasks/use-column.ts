@@ -5,13 +5,17 @@ import type { TaskCounts, TaskStatus } from '#contract/task';
 import type { TaskFilter } from '#contract/task-filter';
 
 import type { ApiError } from '../api/client';
+import { useZone } from './clock/use-clock';
+import type { DeviceBoard } from './device/device-board';
+import { useDeviceBoard } from './device/use-device-board';
 import { overlayCounts } from './ledger/overlay-counts';
 import { useInFlight } from './ledger/use-in-flight';
 import type { Board } from './live/changes';
 import { readMore } from './live/read-more';
+import { useSweep } from './moves/bulk/use-sweep';
 import type { DrawnTask } from './pending';
 import { overlay } from './pending';
-import { browserZone, taskQueries } from './queries';
+import { taskQueries } from './queries';
 
 export interface Column {
   /** In the column's order, with the commands in flight applied. */
@@ -35,8 +39,9 @@ const none: readonly DrawnTask[] = [];
 export function useColumn(filter: TaskFilter, status: TaskStatus): Column {
   const client = useQueryClient();
   const { data: rows, error, refetch } = useQuery(taskQueries.column(filter, status));
-  const board = useBoard(filter);
+  const { board, here } = useBoard(filter);
   const inFlight = useInFlight();
+  const swept = useSweep(filter, board);
   const counts = useTaskCounts(filter);
   const {
     mutate,
@@ -44,24 +49,26 @@ export function useColumn(filter: TaskFilter, status: TaskStatus): Column {
     error: moreError,
     reset,
   } = useMutation({ mutationFn: () => readMore(client, filter, status), networkMode: 'always' });
-  const tasks = overlay(board, inFlight)[status] ?? none;
+  const tasks = overlay(board, [...inFlight, ...swept])[status] ?? none;
   const hasMore = rows !== undefined && rows.cursor !== null;
   // Callers ask at every scroll; a page that was refused would be refused for ever.
   const canAskAgain = moreError === null || moreError.passing;
   const emptied = hasMore && tasks.length === 0;
+  // What is done to all that match is done to the next page as well: the column is read anew afterwards.
+  const sweeping = emptied && swept.length > 0;
   useEffect(() => {
-    if (emptied) mutate();
-  }, [emptied, mutate]);
+    if (emptied && !sweeping) mutate();
+  }, [emptied, sweeping, mutate]);
   return {
     tasks,
-    total: counts?.[status] ?? null,
+    total: counts?.[status] ?? (here && tasks.length),
     hasMore,
     loadMore: () => {
       if (hasMore && !isPending && canAskAgain) mutate();
     },
     loadingMore: isPending,
     moreError,
-    status: rows ? 'ready' : error ? 'error' : 'loading',
+    status: board[status] && !sweeping ? 'ready' : error ? 'error' : 'loading',
     error,
     retry: () => {
       reset();
@@ -73,15 +80,30 @@ export function useColumn(filter: TaskFilter, status: TaskStatus): Column {
 /** The true totals by status and due bucket, with the commands in flight counted where they are drawn; null until known. */
 export function useTaskCounts(filter: TaskFilter): TaskCounts | null {
   const { data: counts } = useQuery(taskQueries.counts(filter));
-  const board = useBoard(filter);
-  const inFlight = useInFlight();
-  return counts ? overlayCounts(counts, board, inFlight, filter.tz ?? browserZone) : null;
+  const { board } = useBoard(filter);
+  const inFlight = [...useInFlight(), ...useSweep(filter, board)];
+  const zone = useZone();
+  return counts ? overlayCounts(counts, board, inFlight, filter.tz ?? zone) : null;
 }
 
-/** The filter's columns as they are loaded; a task in flight is drawn in one from its row in another. */
-function useBoard(filter: TaskFilter): Board {
+/** What is searched on this device alone, since nobody answers; null while the columns are the server's. */
+export function useSearchedHere(filter: TaskFilter): DeviceBoard | null {
+  return useBoard(filter).here;
+}
+
+/**
+ * The filter's columns as they are loaded, or what the cards of this device have instead while nobody answers (`here`); a
+ * task in flight is drawn in one from its row in another.
+ */
+function useBoard(filter: TaskFilter): { board: Board; here: DeviceBoard | null } {
   const { data: pending } = useQuery({ ...taskQueries.column(filter, 'pending'), enabled: false });
   const { data: completed } = useQuery({ ...taskQueries.column(filter, 'completed'), enabled: false });
   const { data: ignored } = useQuery({ ...taskQueries.column(filter, 'ignored'), enabled: false });
-  return { ...(pending && { pending }), ...(completed && { completed }), ...(ignored && { ignored }) };
+  const here = useDeviceBoard(filter, !pending || !completed || !ignored);
+  const loaded = {
+    ...(pending && { pending }),
+    ...(completed && { completed }),
+    ...(ignored && { ignored }),
+  };
+  return { board: { ...here?.board, ...loaded }, here };
 }

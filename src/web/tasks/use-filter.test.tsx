@@ -51,5 +51,7 @@ test('what the address asks in vain is told', async () => {
   const page = await openPage();
 
   expect(page.current.filter[0]).toEqual({ q: 'anna' });
-  expect(page.current.filter[2]).toEqual([{ param: 'channel', message: expect.any(String) }]);
+  expect(page.current.filter[2]).toEqual([
+    { param: 'channel', message: '“fax” is not a channel.', kept: false },
+  ]);
 });

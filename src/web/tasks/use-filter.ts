@@ -1,13 +1,16 @@
 import { useSyncExternalStore } from 'react';
 
+import type { DroppedParam } from '#contract/filter/filter-query';
 import type { TaskFilter } from '#contract/task-filter';
 
-import type { DroppedParam } from '../api/filter-params';
-import { filterOf, withFilter, withParam } from '../api/filter-params';
+import { filterOf, withFilter, withParam, type PageParam } from '../api/filter-params';
 
 const listeners = new Set<() => void>();
 
 let parsed = { search: '', ...filterOf('') };
+
+/** `replace`: the step leaves no trail. `view`: the saved view that it is, null for none; without it that stays as it is. */
+export type FilterStep = { replace?: boolean; view?: string | null };
 
 /**
  * The filter in the page's address, how to set it (a step that "back" undoes; `replace` for typing), and the parameters that
@@ -15,23 +18,24 @@ let parsed = { search: '', ...filterOf('') };
  */
 export function useFilter(): [
   filter: TaskFilter,
-  set: (next: TaskFilter, how?: { replace: boolean }) => void,
+  set: (next: TaskFilter, how?: FilterStep) => void,
   dropped: DroppedParam[],
 ] {
   const { filter, dropped } = useSyncExternalStore(subscribe, parsedAddress);
   return [filter, setFilter, dropped];
 }
 
-/** One parameter of the page's address that is no filter: the open card (`task`), the open dialog (`new`). Null when absent. */
+/** One parameter of the page's address that is no filter: the open card (`task`), the open dialog (`new`), the saved view (`view`), the task of the focus queue (`focus`). Null when absent. */
 export function useUrlParam(
-  param: 'task' | 'new',
-): [value: string | null, set: (value: string | null) => void] {
+  param: PageParam,
+): [value: string | null, set: (value: string | null, how?: Pick<FilterStep, 'replace'>) => void] {
   const value = useSyncExternalStore(subscribe, () => new URLSearchParams(location.search).get(param));
-  return [value, (next) => go(withParam(location.search, param, next))];
+  return [value, (next, how) => go(withParam(location.search, param, next), how?.replace)];
 }
 
-function setFilter(next: TaskFilter, { replace } = { replace: false }): void {
-  go(withFilter(location.search, next), replace);
+function setFilter(next: TaskFilter, { replace = false, view }: FilterStep = {}): void {
+  const search = withFilter(location.search, next);
+  go(view === undefined ? search : withParam(search, 'view', view), replace);
 }
 
 function go(search: string, replace = false): void {

@@ -1,14 +1,16 @@
 import { useIsRestoring, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 
-import { addToDate, dateIn, startOfDate } from '#contract/dates';
 import type { TaskFilter } from '#contract/task-filter';
 
 import type { LiveState } from '../api/events';
 import { liveState, subscribeToEvents } from '../api/events';
+import { useZone } from './clock/use-clock';
+import { useDayTurn } from './clock/use-day-turn';
 import { outboxOf } from './ledger/outbox/outbox-of';
 import { pullChanges } from './live/pull-changes';
-import { browserZone, connectionQueries, taskQueries } from './queries';
+import { connectionQueries } from './queries';
+import { viewQueries } from './views/view-queries';
 
 /**
  * Keeps the board of a filter as it is at the server; mounted once per board. It asks what changed at every event, after each
@@ -30,6 +32,10 @@ export function useLiveChanges(filter: TaskFilter): void {
     const unsubscribe = subscribeToEvents({
       onChange: pull,
       onConnections: () => void client.invalidateQueries({ queryKey: connectionQueries.list().queryKey }),
+      onViews: () => {
+        void client.invalidateQueries({ queryKey: viewQueries.list().queryKey });
+        void client.invalidateQueries({ queryKey: viewQueries.counts().queryKey });
+      },
       onState: () => {
         if (liveState() !== 'live') return;
         retryFailed();
@@ -46,25 +52,8 @@ export function useLiveChanges(filter: TaskFilter): void {
     };
   }, [client, filter, restoring]);
 
-  const zone = filter.tz ?? browserZone;
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    const awaitMidnight = () => {
-      const now = new Date();
-      const midnight = startOfDate(zone, addToDate(dateIn(zone, now), 1));
-      timer = setTimeout(
-        () => {
-          awaitMidnight();
-          void client.invalidateQueries({ queryKey: taskQueries.columns() });
-          void client.invalidateQueries({ queryKey: taskQueries.allCounts() });
-          void client.invalidateQueries({ queryKey: taskQueries.people() });
-        },
-        midnight.getTime() - now.getTime() + 50,
-      );
-    };
-    awaitMidnight();
-    return () => clearTimeout(timer);
-  }, [client, zone]);
+  const zone = useZone();
+  useDayTurn(filter.tz ?? zone);
 }
 
 /** Whether news from the server comes in: `connecting` before the first word, then `live` or `offline`. */

@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
+import { dateIn } from '#contract/dates';
+
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -9,6 +11,11 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  */
 export function useNow(step: 1000 | 60_000 = 1000): number {
   return useSyncExternalStore(subscribe, () => Math.floor(Date.now() / step) * step);
+}
+
+/** The calendar date of now in the zone, YYYY-MM-DD; right within a second of midnight, also after the computer has slept. */
+export function useToday(zone: string): string {
+  return useSyncExternalStore(subscribe, () => dateIn(zone, new Date()));
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,7 +1,7 @@
 import * as Radix from '@radix-ui/react-dialog';
 import { clsx } from 'clsx';
 import { X } from 'lucide-react';
-import { useRef, type ComponentProps, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ComponentProps, type ReactNode } from 'react';
 
 import { IconButton } from './button';
 
@@ -24,6 +24,9 @@ type Props = {
   onInteractOutside?: ComponentProps<typeof Radix.Content>['onInteractOutside'];
 };
 
+/** Of a dialog that another one takes the place of in the same moment: where its focus came from. */
+let handedOn: Element | null = null;
+
 const widths = { small: 'sm:mt-[8vh] sm:max-w-md', normal: 'sm:max-w-xl', wide: 'sm:max-w-3xl' };
 
 /**
@@ -39,14 +42,21 @@ export function Dialog({
   footer,
   size = 'normal',
   returnTo,
+  onInteractOutside,
   ...rest
 }: Props) {
   const cameFrom = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (!open) return undefined;
+    return () => {
+      handedOn = cameFrom.current;
+    };
+  }, [open]);
   // Without a trigger Radix knows neither where to start nor where the focus came from.
   const start = (event: Event) => {
     const before = document.activeElement;
     // An open picker of a select has the focus on an option, which is gone with it.
-    cameFrom.current = before?.closest('select') ?? before;
+    cameFrom.current = before === document.body ? handedOn : (before?.closest('select') ?? before);
     const first =
       event.currentTarget instanceof Element
         ? event.currentTarget.querySelector<HTMLElement>('[data-autofocus]')
@@ -57,6 +67,7 @@ export function Dialog({
   };
   const goBack = (event: Event) => {
     event.preventDefault();
+    handedOn = null;
     // Whoever closed it may have placed the focus already; a dialog itself has it only since what had it is gone.
     const now = document.activeElement;
     if (now !== null && now !== document.body && !now.matches('[role="dialog"]')) return;
@@ -71,6 +82,12 @@ export function Dialog({
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
           onOpenAutoFocus={start}
           onCloseAutoFocus={goBack}
+          onInteractOutside={(event) => {
+            // Undo in a toast is offered beside the dialog, not in its place; by now its toast may have left the page.
+            if (event.target instanceof Element && event.target.closest('[data-toast]'))
+              event.preventDefault();
+            else onInteractOutside?.(event);
+          }}
           {...rest}
           className={clsx(
             'fixed z-40 flex flex-col bg-raised shadow-float focus:outline-none motion-safe:animate-[rise_140ms_ease-out]',

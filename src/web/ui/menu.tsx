@@ -8,6 +8,8 @@ import {
   useEffect,
   useState,
   type ComponentProps,
+  type FocusEvent,
+  type KeyboardEvent,
   type ReactElement,
   type ReactNode,
 } from 'react';
@@ -49,7 +51,17 @@ export function Menu({ trigger, children, align = 'start', onCloseAutoFocus, ...
       setAsked(true);
       onOpenChange(true);
     };
-    return cloneElement(trigger, { 'aria-haspopup': 'menu', 'aria-expanded': open, onClick: ask });
+    const askByArrow = (event: KeyboardEvent) => {
+      if (event.key !== 'ArrowDown') return;
+      event.preventDefault();
+      ask();
+    };
+    return cloneElement(trigger, {
+      'aria-haspopup': 'menu',
+      'aria-expanded': open,
+      onClick: ask,
+      onKeyDown: askByArrow,
+    });
   }
   return (
     <Parts.Root modal={false} open={open} onOpenChange={onOpenChange}>
@@ -60,7 +72,10 @@ export function Menu({ trigger, children, align = 'start', onCloseAutoFocus, ...
           sideOffset={4}
           collisionPadding={8}
           loop
+          // One that is longer than the screen and was opened by mouse scrolls by keys, too.
+          tabIndex={0}
           {...(onCloseAutoFocus ? { onCloseAutoFocus } : {})}
+          onFocus={startAtFirst}
           className="z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-48 overflow-y-auto rounded-card border border-edge bg-raised p-1 shadow-float motion-safe:animate-[appear_120ms_ease-out]"
         >
           <PartsContext value={Parts}>{children}</PartsContext>
@@ -68,6 +83,17 @@ export function Menu({ trigger, children, align = 'start', onCloseAutoFocus, ...
       </Parts.Portal>
     </Parts.Root>
   );
+}
+
+let byKey = false;
+globalThis.window?.addEventListener('keydown', () => (byKey = true), { capture: true });
+for (const move of ['pointerdown', 'pointermove'] as const)
+  globalThis.window?.addEventListener(move, () => (byKey = false), { capture: true, passive: true });
+
+/** Radix listens for keys only once a menu stands, and so misses the one that opens it from elsewhere. */
+function startAtFirst({ target, currentTarget }: FocusEvent): void {
+  if (!byKey || target !== currentTarget) return;
+  currentTarget.querySelector<HTMLElement>('[role^=menuitem]:not([data-disabled])')?.focus();
 }
 
 /** Inside of the page's landmark, where a screen reader looks for it; above a dialog at the end of the page. */
@@ -104,17 +130,19 @@ type ItemProps = {
   note?: string;
   /** Why it cannot be chosen; it stays readable and is announced as disabled. */
   refusal?: string | undefined;
+  /** What else is to be known before it is chosen. */
+  hint?: string | undefined;
   onSelect: () => void;
 };
 
-export function MenuItem({ children, icon, note, refusal, onSelect }: ItemProps) {
+export function MenuItem({ children, icon, note, refusal, hint = refusal, onSelect }: ItemProps) {
   const Menu = useMenu();
   return (
     <Menu.Item className={row} disabled={refusal !== undefined} onSelect={onSelect}>
       {icon !== undefined && <span className="flex w-4 justify-center text-muted">{icon}</span>}
       <span className="min-w-0 grow">
         <span className="block truncate">{children}</span>
-        {refusal !== undefined && <span className="block text-meta">{refusal}</span>}
+        {hint !== undefined && <span className="block text-meta text-muted">{hint}</span>}
       </span>
       {note !== undefined && (
         <span className="shrink-0 pl-2 text-meta whitespace-nowrap text-muted tabular">{note}</span>

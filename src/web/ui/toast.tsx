@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
 
 import { Button, IconButton } from './button';
 import { announce } from './live-region';
@@ -23,10 +23,13 @@ export function toast(words: string, action: Note['action'] = null): void {
 /** Once at the root; `children` are toasts with a life of their own, such as those that undo. */
 export function Toasts({ children }: { children?: ReactNode }) {
   const shown = useSyncExternalStore(subscribe, () => notes);
+  useEffect(() => () => set([]), []);
   return (
     <section
       aria-label="Notifications"
-      className="pointer-events-none fixed inset-x-4 bottom-[calc(16px+env(safe-area-inset-bottom)+var(--thumb-bar,0px))] z-50 flex flex-col items-center gap-2 [:root:has([data-dragging])_&]:invisible"
+      // Spoken elsewhere. An open dialog hides what is around it, but not what bears this attribute.
+      aria-live="off"
+      className="pointer-events-none fixed inset-x-4 bottom-[calc(16px+env(safe-area-inset-bottom)+var(--thumb-bar,0px))] z-50 mx-auto flex w-fit max-w-[min(100%-2rem,44rem)] flex-col gap-2 [:root:has([data-dragging])_&]:invisible"
     >
       {shown.map((note) => (
         <Toast key={note.id} words={note.words} onDismiss={() => set(notes.filter((one) => one !== note))}>
@@ -46,8 +49,11 @@ type ToastProps = { words: string; children?: ReactNode; onDismiss?: () => void 
 
 export function Toast({ words, children, onDismiss }: ToastProps) {
   return (
-    <div className="pointer-events-auto relative flex max-w-[min(100%,44rem)] items-center gap-3 overflow-hidden rounded-card border border-edge bg-raised py-2 pr-2 pl-4 shadow-float motion-safe:animate-[rise_140ms_ease-out]">
-      <span className="min-w-0 break-words" dir="auto">
+    <div
+      data-toast
+      className="pointer-events-auto relative flex items-center gap-3 overflow-hidden rounded-card border border-edge bg-raised py-2 pr-2 pl-4 shadow-float motion-safe:animate-[rise_140ms_ease-out]"
+    >
+      <span className="min-w-0 grow break-words" dir="auto">
         {words}
       </span>
       {children}

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 
+import { keyWorks } from './letter-keys';
+
 type Tip = { text: string; left: number; top: number; below: boolean };
 
 const waitMs = 400;
@@ -75,9 +77,18 @@ function listenForTips(show: (tip: Tip | null) => void): () => void {
   };
 }
 
+/** The key that a tip names in brackets: "Complete (E)". */
+const keyInTip = / \((?<key>[^()]+)\)/g;
+
+/** The words of the tip, without a key that is switched off. */
+function wordsOf(target: Element): string {
+  const text = target.getAttribute('data-tip') ?? '';
+  return text.replace(keyInTip, (part, key: string) => (keyWorks(key) ? part : ''));
+}
+
 function place(target: Element): Tip | null {
-  const text = target.getAttribute('data-tip');
-  if (!text) return null;
+  const text = wordsOf(target);
+  if (text === '') return null;
   const isWhole =
     target.textContent === text &&
     target.scrollWidth <= target.clientWidth &&

@@ -27,7 +27,7 @@ export function filterConditions(eb: Builder, filter: TaskFilter, view: Viewpoin
     inOrOut(filter.campaignState, (values) => eb(sql`coalesce(campaign_state, '')`, 'in', values)),
     inOrOut(filter.assignee, (values) => assignedTo(eb, values, view.me)),
     inOrOut(filter.campaign, (values) => ofCampaign(eb, values)),
-    filter.due === undefined ? null : dueWithin(filter.due, view),
+    filter.due === undefined ? null : dueWithin(eb, filter.due, view),
     matches(sql`coalesce(person_name, '')`, filter.name),
     matches(sql`coalesce(person_email, '')`, filter.email),
     matches(sql`coalesce(person_phone, '')`, filter.phone),
@@ -86,13 +86,15 @@ function matches(column: Expression<unknown>, value: string | undefined): Condit
     : sql<SqlBool>`${column} ~* ${regex}`;
 }
 
-function dueWithin(due: string, view: Viewpoint): Condition {
+function dueWithin(eb: Builder, due: string, view: Viewpoint): Condition {
   const today = dateIn(view.zone, view.now);
   switch (due) {
     case 'none':
       return sql<SqlBool>`(due_date is null and due_at is null)`;
     case 'overdue':
       return sql<SqlBool>`(due_at < ${view.now} or due_date < ${today}::date)`;
+    case 'snoozed':
+      return putOff(eb, view);
     case 'today':
       return between(view.zone, today, today);
     case 'tomorrow':
@@ -114,6 +116,24 @@ function between(zone: string, from: string, to: string): Condition {
   return sql<SqlBool>`(${sql.join(parts, sql` and `)})`;
 }
 
+/** Its due is the one that a rep put it off to, and that is still to come. */
+function putOff(eb: Builder, { now, zone }: Viewpoint): Condition {
+  const snooze = eb
+    .selectFrom('commands')
+    .select('commands.id')
+    .whereRef('commands.workspace_id', '=', 'tasks.workspace_id')
+    .whereRef('commands.task_id', '=', 'tasks.id')
+    .where('commands.kind', '=', 'snooze')
+    .where('commands.state', 'not in', ['failed', 'cancelled'])
+    .where(
+      sql<SqlBool>`((commands.after -> 'due' ->> 'at')::timestamptz = tasks.due_at
+        or (commands.after -> 'due' ->> 'date')::date = tasks.due_date)`,
+    );
+  // The ledger is asked only about what is still to come.
+  return sql<SqlBool>`case when due_at > ${now} or due_date > ${dateIn(zone, now)}::date
+    then ${eb.exists(snooze)} else false end`;
+}
+
 function inState(eb: Builder, states: NonNullable<TaskFilter['state']>, now: Date): Condition {
   const command = eb
     .selectFrom('commands')
@@ -129,7 +149,9 @@ function inState(eb: Builder, states: NonNullable<TaskFilter['state']>, now: Dat
           );
         case 'waiting':
           return eb.exists(
-            command.where('commands.state', '=', 'held').where('commands.hold_until', '<=', now),
+            command.where(
+              sql<SqlBool>`(commands.state = 'sending' or (commands.state = 'held' and commands.hold_until <= ${now}))`,
+            ),
           );
         case 'failed':
           return eb.exists(command.where('commands.state', '=', 'failed'));
@@ -137,6 +159,8 @@ function inState(eb: Builder, states: NonNullable<TaskFilter['state']>, now: Dat
           return eb.exists(command.where('commands.state', '=', 'uncertain'));
         case 'elsewhere':
           return eb('closed_elsewhere', '=', true);
+        case 'board-only':
+          return eb('board_only', '=', true);
       }
     }),
   );

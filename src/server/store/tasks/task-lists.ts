@@ -7,9 +7,7 @@ import type { TaskFilter } from '#contract/task-filter';
 import type { Database } from '../schema';
 import type { TaskRow } from './task-fields';
 import { filterConditions, type Viewpoint } from './task-filters';
-
-/** Where a page ended: the sort key and the id of its last row. */
-export type Position = { at: Date; id: string };
+import { orderOf, type Position } from './task-order';
 
 type Page = {
   status: TaskStatus;
@@ -19,28 +17,27 @@ type Page = {
   limit: number;
 };
 
-/** One page of a column: pending by due, closed by the time of closing, newest first; ids decide between equals. */
-export function listTasks(db: Kysely<Database>, workspaceId: number, page: Page): Promise<TaskRow[]> {
-  const base = matching(db, workspaceId, page.filter, page.view)
+/** One page of a column in its order (`task-order`); ids decide between equals. */
+export function pageQuery(db: Kysely<Database>, workspaceId: number, page: Page) {
+  const { columns, descending } = orderOf(page.status, page.filter.sort);
+  const key = sql.join(columns.map((column) => sql.ref(column)));
+  const { after } = page;
+  return matching(db, workspaceId, page.filter, page.view)
     .selectAll()
     .where('status', '=', page.status)
-    .limit(page.limit);
-  if (page.status === 'pending') {
-    return base
-      .$if(page.after !== null, (query) =>
-        query.where(sql<SqlBool>`(due_sort, id) > (${page.after?.at}, ${page.after?.id})`),
-      )
-      .orderBy('due_sort')
-      .orderBy('id')
-      .execute();
-  }
-  return base
-    .$if(page.after !== null, (query) =>
-      query.where(sql<SqlBool>`(closed_at, id) < (${page.after?.at}, ${page.after?.id})`),
+    .$if(after !== null, (query) =>
+      query.where(
+        sql<SqlBool>`(${key}) ${sql.raw(descending ? '<' : '>')} (${sql.join([...(after ?? [])])})`,
+      ),
     )
-    .orderBy('closed_at', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
+    .orderBy(
+      sql.join(columns.map((column) => sql`${sql.ref(column)} ${sql.raw(descending ? 'desc' : 'asc')}`)),
+    )
+    .limit(page.limit);
+}
+
+export function listTasks(db: Kysely<Database>, workspaceId: number, page: Page): Promise<TaskRow[]> {
+  return pageQuery(db, workspaceId, page).execute();
 }
 
 /** How many tasks match, by status and by due bucket for the pending ones. */
@@ -74,6 +71,36 @@ export function changedTasks(
     .execute();
 }
 
+/** The ids of a column's tasks, at most `limit`. */
+export async function columnIds(
+  db: Kysely<Database>,
+  workspaceId: number,
+  { status, filter, view, limit }: Omit<Page, 'after'>,
+): Promise<string[]> {
+  const rows = await matching(db, workspaceId, filter, view)
+    .select('id')
+    .where('status', '=', status)
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** How many tasks of a column are alike in what decides about what can be done to them. */
+export function countKinds(
+  db: Kysely<Database>,
+  workspaceId: number,
+  { status, filter, view }: Pick<Page, 'status' | 'filter' | 'view'>,
+) {
+  const dueKind = sql<'date' | 'instant' | null>`case
+    when due_date is not null then 'date' when due_at is not null then 'instant' end`;
+  return matching(db, workspaceId, filter, view)
+    .where('status', '=', status)
+    .select(['connection_id', 'vendor', 'channel', 'board_only'])
+    .select([dueKind.as('due_kind'), sql<number>`count(*)::int`.as('total')])
+    .groupBy(sql`1, 2, 3, 4, 5`)
+    .execute();
+}
+
 /** Those of the ids whose rows match the filter. */
 export async function matchingIds(
   db: Kysely<Database>,
@@ -104,7 +131,8 @@ export function tasksById(
     .execute();
 }
 
-function matching(db: Kysely<Database>, workspaceId: number, filter: TaskFilter, view: Viewpoint) {
+/** The tasks of the board that match: open ones, and closed ones as far back as the filter reaches. */
+export function matching(db: Kysely<Database>, workspaceId: number, filter: TaskFilter, view: Viewpoint) {
   const closedSince = startOfClosed(filter.closed ?? 'today', view);
   return db
     .selectFrom('tasks')

@@ -121,6 +121,21 @@ export async function updateTask(
     .execute();
 }
 
+/** The same for many rows, all to the same values. */
+export async function updateTasks(
+  tx: Tx,
+  workspaceId: number,
+  ids: readonly string[],
+  columns: TaskColumns,
+): Promise<void> {
+  await tx
+    .updateTable('tasks')
+    .set({ ...columns, version: sql<number>`version + 1`, changed_in: sql<string>`pg_current_xact_id()` })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute();
+}
+
 /** The present transaction's number, as `settled_in` and `uncertain_in` keep it. */
 export const presentTransaction = sql<string>`pg_current_xact_id()`;
 

@@ -1,8 +1,9 @@
 import type { TaskHistory } from '#contract/command-result';
 import { taskDraft, type NewTask } from '#contract/new-task';
 
-import { unnamedRep, type Context } from '../../context';
+import { nameOf, type Context } from '../../context';
 import { isSameValue } from '../../ledger/is-same-value';
+import { otherWho } from '../../ledger/other-who';
 import { Refusal } from '../../refusal';
 import { commandsOfTask, type CommandRow } from '../../store/commands';
 import { fieldsOf, type TaskRow } from '../../store/tasks/task-fields';
@@ -21,12 +22,15 @@ export async function readHistory(ctx: Context, taskId: string): Promise<TaskHis
       id: row.id,
       kind: row.kind,
       state: row.state,
-      who: row.actor === unnamedRep ? null : row.actor,
+      who: nameOf(row.actor),
       createdAt: row.created_at.toISOString(),
       settledAt: row.settled_at?.toISOString() ?? null,
       attempts: row.attempts,
       settledBy: row.settled_by,
       decision: row.decision,
+      undoneBy: otherWho(row),
+      lateUndo: row.late_undo,
+      refusals: row.refusals,
       changes: changesOf(row),
       failure: row.failure,
     })),

@@ -1,6 +1,7 @@
 import { mostStepTasks, type RecentStep, type RecentSteps } from '#contract/recent';
 
 import type { Context } from '../../context';
+import { otherWho } from '../../ledger/other-who';
 import { countStepStates, stepsOf, tasksOfSteps, type StepTaskRow } from '../../store/steps';
 
 const most = 20;
@@ -58,6 +59,10 @@ function present(
       },
       state: row.state,
       failure: row.failure?.message ?? null,
+      denied: row.state === 'failed' && row.failure?.denied === true,
+      settledAt: row.settled_at?.toISOString() ?? null,
+      undoneBy: otherWho(row),
+      lateUndo: row.late_undo,
       gone: row.gone,
     })),
   };

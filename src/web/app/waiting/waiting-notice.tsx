@@ -2,6 +2,7 @@ import { CloudAlert, WifiOff } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 
 import { Notice } from '../../features/frame/notices';
+import { useClock } from '../../tasks/clock/use-clock';
 import type { Waiting } from '../../tasks/ledger/outbox/outbox';
 import type { BoardAge } from '../../tasks/live/board-age';
 import { useBoardAge } from '../../tasks/live/board-age';
@@ -42,6 +43,7 @@ function AgeNotice(props: NoticeProps & { waiting: readonly Waiting[] }) {
 
 function Aged({ age, waiting, action }: NoticeProps & { age: BoardAge; waiting: readonly Waiting[] }) {
   const now = useNow();
+  const clock = useClock();
   const [since] = useState(now);
   const offline = age.why === 'offline';
   if (!offline && now - since < patienceMs) return null;
@@ -49,8 +51,12 @@ function Aged({ age, waiting, action }: NoticeProps & { age: BoardAge; waiting: 
   const waits =
     sendable.length > 0 ? waitWords(sendable) : 'What you do waits here and is sent when the line is back.';
   return (
-    <Notice icon={<WifiOff size={16} aria-hidden className="shrink-0" />} action={offline && action}>
-      {ageWords(age, now)} {offline && waits}
+    <Notice
+      icon={<WifiOff size={16} aria-hidden className="shrink-0" />}
+      spoken={offline ? 'Offline. What you do waits here and is sent when the line is back.' : 'Catching up.'}
+      action={offline && action}
+    >
+      {ageWords(age, now, clock)} {offline && waits}
     </Notice>
   );
 }
@@ -63,6 +69,7 @@ function TroubleNotice({ troubled, action }: NoticeProps & { troubled: readonly 
   return (
     <Notice
       icon={<CloudAlert size={16} aria-hidden className="shrink-0" />}
+      spoken={refused ? 'Changes were not accepted.' : 'Outboard could not take a change. Nothing is lost.'}
       action={age?.why !== 'offline' && action}
     >
       {refused

@@ -27,6 +27,7 @@ const waiting = (given: Partial<Waiting> = {}, refused: string | null = null): W
 test('what waits is counted, and a browser that stores nothing says to keep the page', () => {
   expect(waitWords([waiting()])).toBe('1 change waits here and is sent when the line is back.');
   expect(waitWords([waiting(), waiting()])).toBe('2 changes wait here and are sent when the line is back.');
+  expect(waitWords([waiting({ kept: null })])).toBe('1 change waits here and is sent when the line is back.');
   expect(waitWords([waiting({ kept: false })])).toMatch(
     /Keep this page open: this browser could not store it\.$/,
   );
@@ -55,11 +56,14 @@ test('what was typed can be read again', () => {
 });
 
 test('an old board says as of when it is', () => {
-  const now = new Date(2026, 2, 10, 15).getTime();
-  const asOf = new Date(2026, 2, 10, 14, 5).getTime();
-  expect(ageWords({ why: 'offline', asOf }, now)).toMatch(/^Offline\. You see the board as it was at .*05/);
-  expect(ageWords({ why: 'catching-up', asOf: asOf - 2 * 86_400_000 }, now)).toMatch(
+  const clock = { zone: 'Europe/Berlin' };
+  const now = Date.parse('2026-03-10T15:00:00Z');
+  const asOf = Date.parse('2026-03-10T14:05:00Z');
+  expect(ageWords({ why: 'offline', asOf }, now, clock)).toMatch(
+    /^Offline\. You see the board as it was at .*05/,
+  );
+  expect(ageWords({ why: 'catching-up', asOf: asOf - 2 * 86_400_000 }, now, clock)).toMatch(
     /^Catching up\. You see the board as it was on .*8.* at .*05/,
   );
-  expect(ageWords({ why: 'offline', asOf: null }, now)).toBe('Offline. Outboard does not answer.');
+  expect(ageWords({ why: 'offline', asOf: null }, now, clock)).toBe('Offline. Outboard does not answer.');
 });

@@ -1,11 +1,12 @@
 import type { CommandKind } from '#contract/command';
 import { dateIn } from '#contract/dates';
 
+import type { Clock } from '../../tasks/clock/clock';
+import { dayWords, timeWords } from '../../tasks/clock/clock-words';
 import { personName, taskTitle } from '../../tasks/face/task-words';
 import type { Waiting } from '../../tasks/ledger/outbox/outbox';
 import type { WaitingCall } from '../../tasks/ledger/outbox/waiting-entry';
 import type { BoardAge } from '../../tasks/live/board-age';
-import { browserZone } from '../../tasks/queries';
 
 const verbs: Record<CommandKind, string> = {
   complete: 'Complete',
@@ -54,23 +55,23 @@ export function waitWords(waiting: readonly Waiting[]): string {
   const one = waiting.length === 1;
   const words = `${one ? '1 change waits' : `${waiting.length} changes wait`} here and ${one ? 'is' : 'are'} sent when the line is back.`;
   // A browser that keeps nothing loses them with the page.
-  return waiting.every(({ kept }) => kept)
+  return waiting.every(({ kept }) => kept !== false)
     ? words
     : `${words} Keep this page open: this browser could not store ${one ? 'it' : 'them'}.`;
 }
 
 /** Why the board may be old, and as of when it stands. `now` in milliseconds. */
-export function ageWords({ why, asOf }: BoardAge, now: number): string {
+export function ageWords({ why, asOf }: BoardAge, now: number, clock: Clock): string {
   const offline = why === 'offline';
   if (asOf === null) return offline ? 'Offline. Outboard does not answer.' : 'Catching up.';
-  return `${offline ? 'Offline.' : 'Catching up.'} You see the board as it was ${momentWords(asOf, now)}.`;
+  return `${offline ? 'Offline.' : 'Catching up.'} You see the board as it was ${momentWords(asOf, now, clock)}.`;
 }
 
-function momentWords(at: number, now: number): string {
+function momentWords(at: number, now: number, clock: Clock): string {
   const date = new Date(at);
-  const time = date.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
-  if (dateIn(browserZone, date) === dateIn(browserZone, new Date(now))) return `at ${time}`;
-  return `on ${date.toLocaleDateString(undefined, { weekday: 'short', day: 'numeric', month: 'short' })} at ${time}`;
+  const time = timeWords(date, clock);
+  if (dateIn(clock.zone, date) === dateIn(clock.zone, new Date(now))) return `at ${time}`;
+  return `on ${dayWords(date, 'weekday-day', clock)} at ${time}`;
 }
 
 function namesOf({ tasks }: Extract<WaitingCall, { kind: 'command' | 'undo' }>): string {

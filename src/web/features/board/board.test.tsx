@@ -15,7 +15,14 @@ import { Board } from './board';
 import { UndoToasts } from './undo/undo-toasts';
 
 const nothing = () => {};
-const pageKeys = { create: nothing, search: nothing, help: nothing, recent: nothing };
+const pageKeys = {
+  create: nothing,
+  quick: nothing,
+  focus: nothing,
+  search: nothing,
+  help: nothing,
+  recent: nothing,
+};
 
 type ScreenProps = { start: TaskFilter; openTask: string | null; onOpen: (taskId: string) => void };
 
@@ -32,6 +39,7 @@ function Screen({ start, openTask, onOpen }: ScreenProps) {
         onOpen={onOpen}
         onCopy={nothing}
         pageKeys={pageKeys}
+        bulkBar={() => null}
       />
       <Toasts>
         <UndoToasts onOpen={nothing} onRecent={nothing} />

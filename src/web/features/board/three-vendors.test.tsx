@@ -21,7 +21,14 @@ import { Board } from './board';
 import { UndoToasts } from './undo/undo-toasts';
 
 const nothing = () => {};
-const pageKeys = { create: nothing, search: nothing, help: nothing, recent: nothing };
+const pageKeys = {
+  create: nothing,
+  quick: nothing,
+  focus: nothing,
+  search: nothing,
+  help: nothing,
+  recent: nothing,
+};
 const everything = {};
 
 function Screen() {
@@ -38,6 +45,7 @@ function Screen() {
         onOpen={nothing}
         onCopy={nothing}
         pageKeys={pageKeys}
+        bulkBar={() => null}
       />
       <Toasts>
         <UndoToasts onOpen={nothing} onRecent={nothing} />

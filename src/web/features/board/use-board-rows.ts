@@ -2,7 +2,7 @@ import type { Task, TaskStatus } from '#contract/task';
 import type { TaskFilter } from '#contract/task-filter';
 
 import { buckets } from '../../tasks/buckets';
-import { browserZone } from '../../tasks/queries';
+import { useZone } from '../../tasks/clock/use-clock';
 import { useColumn, useTaskCounts, type Column } from '../../tasks/use-column';
 import { useNow } from '../../tasks/use-now';
 import { bucketRows, plainRows, type Row } from './column/rows';
@@ -17,9 +17,17 @@ export function useBoardRows(filter: TaskFilter, lanes: number): BoardColumns {
   const ignored = useColumn(filter, 'ignored');
   const counts = useTaskCounts(filter);
   const now = useNow(60_000);
-  const groups = buckets(pending.tasks, now, filter.tz ?? browserZone);
+  const zone = useZone();
+  const groups = buckets(pending.tasks, now, filter.tz ?? zone);
   return {
-    pending: { data: pending, rows: bucketRows(groups, counts?.buckets ?? {}, lanes) },
+    pending: {
+      data: pending,
+      // In another order the parts of the days would be torn.
+      rows:
+        (filter.sort ?? 'due') === 'due'
+          ? bucketRows(groups, counts?.buckets ?? {}, lanes)
+          : plainRows(pending.tasks, lanes),
+    },
     completed: { data: completed, rows: plainRows(completed.tasks, 1) },
     ignored: { data: ignored, rows: plainRows(ignored.tasks, 1) },
   };

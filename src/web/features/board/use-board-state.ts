@@ -2,21 +2,27 @@ import { useLayoutEffect, useRef, useState } from 'react';
 
 import type { Task } from '#contract/task';
 
-import type { MoveTarget } from '../../tasks/moves/moves';
+import { currentZone } from '../../tasks/clock/clock';
+import { moveFor, type MoveTarget } from '../../tasks/moves/moves';
 import { useMove } from '../../tasks/moves/use-move';
 import type { CardActions } from './card/card-actions';
 import type { CardsProps } from './column/card-list';
 import { heir } from './column/rows';
+import { inHand } from './selection/in-hand';
+import { selectByPress } from './selection/select-by-press';
+import type { Selection } from './selection/use-selection';
 import { findCard, type BoardColumns } from './use-board-rows';
 
 type Given = {
   columns: BoardColumns;
   phone: boolean;
+  selection: Selection;
   onOpen: (taskId: string) => void;
   onCopy: (task: Task) => void;
 };
 
-export type BoardState = Pick<CardsProps, 'focusOn' | 'menu' | 'requestFocus' | 'actions'> & {
+export type BoardState = Pick<CardsProps, 'focusOn' | 'menu' | 'actions'> & {
+  requestFocus: (taskId: string | null) => void;
   /** On a phone: the card that the thumb bar is about. */
   chosen: Chosen | null;
 };
@@ -28,13 +34,13 @@ export type Chosen = {
 };
 
 /** What is in the rep's hand: the focus that the board passes on, the open menu, the chosen card; and what cards can ask. */
-export function useBoardState({ columns, phone, onOpen, onCopy }: Given): BoardState {
+export function useBoardState({ columns, phone, selection, onOpen, onCopy }: Given): BoardState {
   const [focusOn, setFocusOn] = useState<string | null>(null);
   const [menu, setMenu] = useState<CardsProps['menu']>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const applyMove = useMove();
   // Read when something is done: would the actions change with the columns, every card would be drawn again with each.
-  const given = { columns, phone, onOpen, onCopy, menu, chosen, applyMove };
+  const given = { columns, phone, selection, onOpen, onCopy, menu, chosen, applyMove };
   const latest = useRef(given);
   useLayoutEffect(() => {
     latest.current = given;
@@ -59,20 +65,24 @@ export function useBoardState({ columns, phone, onOpen, onCopy }: Given): BoardS
   };
   const actions: CardActions = {
     move,
+    select: (task, withRange) => latest.current.selection[withRange ? 'extendTo' : 'toggle'](task),
+    inHand: (task) => inHand(latest.current.selection, task),
     open: (task) => latest.current.onOpen(task.id),
     copy: (task) => {
       setMenu(null);
       latest.current.onCopy(task);
     },
-    press: (task) => {
-      const { phone, chosen, onOpen } = latest.current;
+    press: (task, how) => {
+      const { phone, chosen, selection, onOpen } = latest.current;
+      if (selectByPress(selection, task, { ...how, touch: how.touch || phone })) return;
       if (phone && chosen?.taskId !== task.id) setChosen({ taskId: task.id, passedOnAt: null });
       else onOpen(task.id);
     },
     openMenu: (task, kind) => {
-      // A closed task has nothing to snooze; the refusal says why.
-      if (kind === 'snooze' && task.status !== 'pending')
-        latest.current.applyMove(task, { kind: 'snooze', snooze: 'tomorrow' });
+      const asked = kind === 'move' ? null : asking[kind];
+      // Where there is nothing to choose, the refusal says why.
+      if (asked !== null && moveFor(task, asked, new Date(), currentZone()).kind === 'refused')
+        latest.current.applyMove(task, asked);
       else setMenu({ taskId: task.id, kind });
     },
     closeMenu: (task) => {
@@ -83,6 +93,11 @@ export function useBoardState({ columns, phone, onOpen, onCopy }: Given): BoardS
   };
   return { focusOn, menu, chosen: phone ? chosen : null, requestFocus: setFocusOn, actions };
 }
+
+const asking = {
+  snooze: { kind: 'snooze', snooze: 'pick' },
+  assign: { kind: 'assign', person: 'ask' },
+} as const;
 
 function passedOnTo(next: Task | null): Chosen | null {
   return next && { taskId: next.id, passedOnAt: performance.now() };

@@ -1,4 +1,5 @@
 import { useCallback, useState, type RefCallback } from 'react';
+import { flushSync } from 'react-dom';
 
 import type { Density } from '../../tasks/face/card-face';
 
@@ -27,7 +28,8 @@ export function useBoardWidth(density: Density): Width {
   const board = useCallback((element: HTMLElement) => {
     const measure = () => setWidth(element.clientWidth);
     measure();
-    const observer = new ResizeObserver(measure);
+    // In the same frame, so that the columns are never seen at the old shares of the new width.
+    const observer = new ResizeObserver(() => flushSync(measure));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);

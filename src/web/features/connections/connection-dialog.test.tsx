@@ -5,6 +5,7 @@ import { page } from 'vitest/browser';
 
 import { connection, connectionList } from '#contract/connection';
 import { openWorkspace } from '#testing/open-workspace';
+import { sampleConnection } from '#testing/sample-connection';
 
 import { createQueryClient } from '../../tasks/query-client';
 import { Toasts } from '../../ui/toast';
@@ -56,4 +57,16 @@ test('it is saved all the same when the rep wants that', async () => {
   await question.getByRole('button', { name: 'Save anyway' }).click();
   await expect.poll(() => closed).toEqual([true]);
   expect(await labels()).toContain('South');
+});
+
+test('the settings of a connection in trouble say what is wrong, as the vendor said it', async () => {
+  await openWorkspace({});
+  const message = 'lemlist does not accept the key.';
+  const trouble = { kind: 'auth', message, since: new Date().toISOString() } as const;
+  await render(
+    <QueryClientProvider client={createQueryClient()}>
+      <ConnectionDialog connection={sampleConnection({ label: 'North', trouble })} onClose={() => {}} />
+    </QueryClientProvider>,
+  );
+  await expect.element(page.getByRole('dialog').getByText(message)).toBeVisible();
 });

@@ -78,6 +78,9 @@ export function ConnectionDialog({ connection, onClose }: Props) {
           if (!isSubmitting) void handleSubmit(save)();
         }}
       >
+        {connection?.trouble && (
+          <p className="rounded-card bg-overdue-soft px-3 py-2 text-overdue">{connection.trouble.message}</p>
+        )}
         {refusal !== null && (
           <p role="alert" className="rounded-card bg-overdue-soft px-3 py-2 text-overdue">
             Not saved: {refusal}

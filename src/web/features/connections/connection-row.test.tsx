@@ -22,11 +22,11 @@ afterEach(forget);
 const members = [{ id: 'usr_1', name: 'Ada Rep', email: null }];
 const connection = sampleConnection({ label: 'lemlist practice', sandbox: true, me: 'usr_1', members });
 
-async function draw() {
+async function draw(shown = connection) {
   await render(
     <QueryClientProvider client={createQueryClient()}>
       <ul className="w-56">
-        <ConnectionRow connection={connection} onEdit={() => {}} />
+        <ConnectionRow connection={shown} onEdit={() => {}} />
       </ul>
     </QueryClientProvider>,
   );
@@ -50,4 +50,12 @@ test('the name of the connection is whole, its tool is not said twice', async ()
   const name = page.getByText('lemlist practice').element();
   expect(name.scrollWidth).toBeLessThanOrEqual(name.clientWidth);
   await expect.element(page.getByText('practice data', { exact: true })).toBeVisible();
+});
+
+test('a trouble is told in two words, the whole of it is left to the strip and the settings', async () => {
+  const message = 'lemlist does not accept the key.';
+  const trouble = { kind: 'auth', message, since: new Date().toISOString() } as const;
+  await draw({ ...connection, trouble });
+  await expect.element(page.getByText('Key not accepted.')).toBeVisible();
+  expect(document.body.textContent).not.toContain(message);
 });

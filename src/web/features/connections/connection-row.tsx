@@ -6,9 +6,10 @@ import { vendorRules } from '#contract/vendors';
 
 import { connectionName } from '../../tasks/face/connection-name';
 import { useSyncConnection } from '../../tasks/use-connections';
+import { useLineDown } from '../../tasks/use-line-down';
 import { useNow } from '../../tasks/use-now';
 import { useRep } from '../../tasks/use-rep';
-import { Button, IconButton } from '../../ui/button';
+import { IconButton } from '../../ui/button';
 import { toast } from '../../ui/toast';
 import { budgetWords, canTryNow, freshness } from './freshness';
 import type { Freshness } from './freshness';
@@ -25,7 +26,7 @@ const dots = {
 /** One connection: its name opens its settings, beside it a button that asks the vendor for news. */
 export function ConnectionRow({ connection, onEdit }: Props) {
   const sync = useSyncConnection();
-  const state = freshness(connection, useNow());
+  const state = freshness(connection, useNow(), useLineDown());
   const name = connection.label;
   const budget = budgetWords(connection);
   const me = connection.members.find(({ id }) => id === connection.me);
@@ -53,7 +54,7 @@ export function ConnectionRow({ connection, onEdit }: Props) {
           size="small"
           className="!w-7 @max-[6rem]:hidden pointer-coarse:!w-11"
           label={`Sync ${name} now`}
-          tip="Sync now"
+          tip={canTryNow(connection) ? 'Try now' : 'Sync now'}
           aria-disabled={busy || undefined}
           icon={<RefreshCw size={14} className={clsx(busy && 'motion-safe:animate-spin')} />}
           onClick={syncNow}
@@ -74,22 +75,11 @@ export function ConnectionRow({ connection, onEdit }: Props) {
         </p>
       )}
       {me !== undefined && <MyTasks name={me.name} of={name} onEdit={onEdit} />}
-      {state.reason !== null && (
+      {state.short !== null && (
         <p className="flex gap-1.5 pr-2 pb-1.5 pl-6 text-meta break-words text-overdue tabular @max-[6rem]:hidden">
           <CircleAlert size={14} aria-hidden className="mt-[3px] shrink-0" />
-          <span className="min-w-0">{state.reason}</span>
+          <span className="min-w-0">{state.short}</span>
         </p>
-      )}
-      {canTryNow(connection) && (
-        <Button
-          size="small"
-          className="mr-2 mb-1.5 ml-11 self-start @max-[6rem]:hidden"
-          aria-label={`Try ${name} now`}
-          aria-disabled={busy || undefined}
-          onClick={syncNow}
-        >
-          Try now
-        </Button>
       )}
     </li>
   );

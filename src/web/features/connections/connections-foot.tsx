@@ -18,7 +18,12 @@ type Props = {
 export function ConnectionsFoot({ onAdd, onEdit, onPractice }: Props) {
   const { data: connections, error, refetch } = useQuery(connectionQueries.list());
   return (
-    <section aria-label="Connections" className="@container flex flex-col gap-0.5 p-2">
+    <section
+      aria-label="Connections"
+      // The rail waits with its foot until it has its height, so that nothing in it jumps.
+      data-unread={(connections === undefined && error === null) || undefined}
+      className="@container flex flex-col gap-0.5 p-2"
+    >
       <div className="flex items-center justify-between pl-2 @max-[6rem]:hidden">
         <h2 className="text-meta font-medium text-muted">Connections</h2>
         <IconButton

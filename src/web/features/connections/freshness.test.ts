@@ -20,7 +20,12 @@ describe('a connection’s freshness', () => {
     ['2026-03-07T05:00:00Z', '3 d ago', 'stale'],
     [null, 'not synced yet', 'stale'],
   ])('after a listing at %s is %s', (lastSyncAt, words, tone) => {
-    expect(freshness(connectionOf({ lastSyncAt }), now)).toEqual({ words, tone, reason: null });
+    expect(freshness(connectionOf({ lastSyncAt }), now)).toEqual({
+      words,
+      tone,
+      reason: null,
+      short: null,
+    });
   });
 
   it('says that it is being read', () => {
@@ -37,7 +42,19 @@ describe('a connection’s freshness', () => {
       words: '12 s ago',
       tone: 'trouble',
       reason: 'lemlist does not accept the key.',
+      short: 'Key not accepted.',
     });
+  });
+
+  it('is not claimed while the line to Outboard is down, nor is what was wrong before', () => {
+    const trouble = { kind: 'down' as const, message: 'No answer.', since: '2026-03-10T09:00:00Z' };
+    for (const before of [{}, { syncing: true }, { trouble, circuit: 'open' as const }])
+      expect(freshness(connectionOf(before), now, true)).toEqual({
+        words: 'offline',
+        tone: 'stale',
+        reason: null,
+        short: null,
+      });
   });
 });
 

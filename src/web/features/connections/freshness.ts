@@ -7,6 +7,8 @@ export type Freshness = {
   tone: 'fresh' | 'busy' | 'stale' | 'trouble';
   /** What is wrong, in words; null when nothing is. */
   reason: string | null;
+  /** The same in two words, for the rail: a strip over the board tells the whole of it. */
+  short: string | null;
 };
 
 const secondMs = 1000;
@@ -17,18 +19,34 @@ const dayMs = 24 * hourMs;
 /** A listing older than this is shown as old news. */
 const staleMs = 5 * minuteMs;
 
-/** How old a connection's news is and why it is not newer; `now` in milliseconds. */
-export function freshness(connection: Connection, now: number): Freshness {
+const well = { reason: null, short: null };
+
+/**
+ * How old a connection's news is and why it is not newer; `now` in milliseconds. While the line to Outboard is down,
+ * nothing of it is known.
+ */
+export function freshness(connection: Connection, now: number, lineDown = false): Freshness {
   const { lastSyncAt, syncing, trouble } = connection;
+  if (lineDown) return { words: 'offline', tone: 'stale', ...well };
   const age = lastSyncAt === null ? null : Math.max(0, now - Date.parse(lastSyncAt));
   const words = age === null ? 'not synced yet' : ageWords(age);
   if (trouble !== null) {
-    const reason = [trouble.message, retryWords(connection, now)].filter((part) => part !== null).join(' ');
-    return { words, tone: 'trouble', reason };
+    const withRetry = (told: string) =>
+      [told, retryWords(connection, now)].filter((part) => part !== null).join(' ');
+    const reason = withRetry(trouble.message);
+    return { words, tone: 'trouble', reason, short: withRetry(shortWords[trouble.kind]) };
   }
-  if (syncing) return { words: 'syncing', tone: 'busy', reason: null };
-  return { words, tone: age === null || age > staleMs ? 'stale' : 'fresh', reason: null };
+  if (syncing) return { words: 'syncing', tone: 'busy', ...well };
+  return { words, tone: age === null || age > staleMs ? 'stale' : 'fresh', ...well };
 }
+
+const shortWords = {
+  auth: 'Key not accepted.',
+  limited: 'Slowed down.',
+  down: 'No answer.',
+  refused: 'List not given.',
+  unreadable: 'Answer not readable.',
+} as const satisfies Record<NonNullable<Connection['trouble']>['kind'], string>;
 
 /** When a vendor that is not called for a while is tried again: "Trying again in 40 s."; null while it is called as ever. */
 function retryWords(

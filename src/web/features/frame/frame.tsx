@@ -2,6 +2,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 
 import type { TaskFilter } from '#contract/task-filter';
 
+import type { FilterStep } from '../../tasks/use-filter';
 import { useKept } from './look/use-kept';
 import { Rail } from './rail/rail';
 
@@ -9,7 +10,7 @@ const ViewsDialog = lazy(async () => ({ default: (await import('./rail/views-dia
 
 type Props = {
   filter: TaskFilter;
-  onFilter: (next: TaskFilter) => void;
+  onFilter: (next: TaskFilter, how?: FilterStep) => void;
   bar: ReactNode;
   /** On a phone, whether the views are shown. */
   viewsOpen: boolean;

@@ -1,36 +1,94 @@
-import { TriangleAlert, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { TriangleAlert, UserRound, X } from 'lucide-react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 
+import { membersWhoAre } from '#contract/rep';
+import type { TaskFilter } from '#contract/task-filter';
+
+import { connectionQueries } from '../../tasks/queries';
 import { useFilter } from '../../tasks/use-filter';
-import { IconButton } from '../../ui/button';
+import { useRep } from '../../tasks/use-rep';
+import { Button, IconButton } from '../../ui/button';
+import { announce } from '../../ui/live-region';
+
+const WhoDialog = lazy(async () => ({ default: (await import('./who/who-dialog')).WhoDialog }));
 
 type Props = { dropped: ReturnType<typeof useFilter>[2] };
 
-/** What the address asks for and does not exist, in one line each. */
+/** What the address asks for and does not exist, in one line each; and that nobody is “me” where it asks for that. */
 export function Notices({ dropped }: Props) {
   const [filter, setFilter] = useFilter();
   return (
     <>
-      {dropped.map(({ param, message }) => (
+      <NobodyIsMe filter={filter} />
+      {dropped.map(({ param, message, kept }) => (
         <Notice
           key={param}
+          spoken={`A filter in the address is left out. ${message}`}
           icon={<TriangleAlert size={16} aria-hidden />}
           // Setting the filter that is followed takes what is not followed out of the address.
           onDismiss={() => setFilter(filter, { replace: true })}
         >
-          The filter “{param}” in the address is left out. {message}
+          {kept ? 'Part of the' : 'The'} filter “{param}” in the address is left out. {message}
         </Notice>
       ))}
     </>
   );
 }
 
-type NoticeProps = { icon: ReactNode; action?: ReactNode; onDismiss?: () => void; children: ReactNode };
+function NobodyIsMe({ filter }: { filter: TaskFilter }) {
+  const { data: connections = [] } = useQuery(connectionQueries.list());
+  const [rep] = useRep();
+  const [asking, setAsking] = useState(false);
+  const asksForMe = filter.assignee?.some((value) => value === 'me' || value === '-me') ?? false;
+  const known = connections.length === 0 || connections.some((team) => membersWhoAre(rep, team).length > 0);
+  return (
+    <>
+      {asksForMe && !known && (
+        <Notice
+          spoken="Outboard does not know who “me” is."
+          icon={<UserRound size={16} aria-hidden />}
+          action={
+            <Button
+              look="ghost"
+              size="small"
+              className="!text-today underline"
+              onClick={() => setAsking(true)}
+            >
+              {rep === null ? 'Say who you are' : 'Choose another name'}
+            </Button>
+          }
+        >
+          {rep === null
+            ? 'Outboard does not know who “me” is.'
+            : `Nobody called ${rep.name} is in the connected teams, so nothing is assigned to “me”.`}
+        </Notice>
+      )}
+      <Suspense>{asking && <WhoDialog onClose={() => setAsking(false)} />}</Suspense>
+    </>
+  );
+}
 
-export function Notice({ icon, action, onDismiss, children }: NoticeProps) {
+type NoticeProps = {
+  icon: ReactNode;
+  /** What is said when it appears; what changes in it later is not said again. Null where that is said elsewhere. */
+  spoken: string | null;
+  action?: ReactNode;
+  onDismiss?: () => void;
+  children: ReactNode;
+};
+
+export function Notice({ icon, spoken, action, onDismiss, children }: NoticeProps) {
+  const say = useEffectEvent(() => {
+    if (spoken !== null) announce(spoken);
+  });
+  useEffect(() => {
+    say();
+  }, []);
   return (
     <div
       role="status"
+      aria-live="off"
       className="flex shrink-0 items-center gap-2 border-b bg-today-soft px-4 py-1.5 text-today"
     >
       {icon}

@@ -5,7 +5,8 @@ import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
 
 import type { TaskFilter } from '#contract/task-filter';
-import { openWorkspaceWith } from '#testing/open-workspace';
+import type { WantedWorkspace } from '#testing/browser-server';
+import { openWorkspace } from '#testing/open-workspace';
 
 import { createQueryClient } from '../../tasks/query-client';
 import { TopBar } from './top-bar';
@@ -25,15 +26,18 @@ function Screen({ start, onFilter }: { start: TaskFilter; onFilter: (filter: Tas
         density="comfortable"
         onDensity={() => {}}
         onCreate={() => {}}
+        onQuick={() => {}}
+        onFocus={() => {}}
         onViews={() => {}}
         onRecent={() => {}}
+        onPalette={() => {}}
       />
     </main>
   );
 }
 
-async function openBar(start: TaskFilter = {}) {
-  await openWorkspaceWith(0);
+async function openBar(start: TaskFilter = {}, tasks: WantedWorkspace['tasks'] = []) {
+  await openWorkspace({ tasks });
   const filters: TaskFilter[] = [];
   await render(
     <QueryClientProvider client={createQueryClient()}>
@@ -95,6 +99,82 @@ test('a filter can be taken away as a whole, and one that no connected tool know
   await page.getByRole('button', { name: 'Clear filters' }).click();
   expect(filters.at(-1)).toEqual({ closed: '7d' });
   await expect.element(page.getByRole('button', { name: 'Clear filters' })).not.toBeInTheDocument();
+});
+
+test('however long the sentence of the filters is, the way out of them is in sight', async () => {
+  await openBar({
+    channel: ['call', 'linkedin'],
+    due: '..today',
+    priority: ['high', 'medium'],
+    type: ['linkedinInvite'],
+    name: '/a long pattern/',
+    state: ['held', 'failed', 'checking'],
+  });
+  const clear = page.getByRole('button', { name: 'Clear filters' });
+  await expect.element(clear).toBeVisible();
+  const { left, right, top } = clear.element().getBoundingClientRect();
+  expect(right).toBeLessThanOrEqual(page.getByRole('main').element().getBoundingClientRect().right);
+  expect(document.elementFromPoint(right - 2, top + 4)).toBe(clear.element());
+  expect(document.elementFromPoint(left + 2, top + 4)).toBe(clear.element());
+});
+
+test('while choosing, each value says how many tasks it stands for', async () => {
+  await openBar({}, [
+    { title: 'One', type: 'phone' },
+    { title: 'Two', type: 'phone' },
+    { title: 'Three', type: 'email' },
+  ]);
+  await page.getByRole('button', { name: /Filter by channel/ }).click();
+  await expect.element(page.getByRole('menuitemcheckbox', { name: 'Calls' })).toHaveTextContent('Calls2');
+  await expect.element(page.getByRole('menuitemcheckbox', { name: 'Emails' })).toHaveTextContent('Emails1');
+  await page.getByRole('menuitemcheckbox', { name: 'Calls' }).click();
+  // The numbers are those without the field itself.
+  await expect.element(page.getByRole('menuitemcheckbox', { name: 'Emails' })).toHaveTextContent('Emails1');
+});
+
+test('a further filter is asked for, chosen, and stays as a chip', async () => {
+  const filters = await openBar({}, [{ title: 'One', type: 'linkedinInvite' }]);
+  await page.getByRole('button', { name: 'More filters' }).click();
+  await page.getByRole('menuitem', { name: 'Type of task' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'LinkedIn invitation' }).click();
+  expect(filters.at(-1)).toEqual({ type: ['linkedinInvite'] });
+  await userEvent.keyboard('{Escape}');
+  await expect
+    .element(page.getByRole('button', { name: 'Filter by type: LinkedIn invitation' }))
+    .toHaveFocus();
+});
+
+test('a person is found by value or by pattern, and the chip reads it back', async () => {
+  const filters = await openBar({ due: 'today' });
+  await page.getByRole('button', { name: 'More filters' }).click();
+  await page.getByRole('menuitem', { name: /Name, email/ }).click();
+  await userEvent.fill(page.getByRole('textbox', { name: 'Name' }), 'Anna Weber');
+  await userEvent.fill(page.getByRole('textbox', { name: 'Email' }), '/@weber/');
+  await userEvent.keyboard('{Enter}');
+  expect(filters.at(-1)).toEqual({ due: 'today', name: 'Anna Weber', email: '/@weber/' });
+
+  const chip = page.getByRole('button', {
+    name: 'Filter by contact: Named Anna Weber and Email like @weber',
+  });
+  await chip.click();
+  await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Anna Weber');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(chip).toHaveFocus();
+});
+
+test('two dates are a due range; one that ends before it begins is told at its field', async () => {
+  const filters = await openBar();
+  await page.getByRole('button', { name: /Filter by due/ }).click();
+  await page.getByRole('menuitem', { name: 'Between two dates…' }).click();
+  await userEvent.fill(page.getByRole('textbox', { name: 'From', exact: true }), '2026-03-10');
+  await userEvent.fill(page.getByRole('textbox', { name: 'To', exact: true }), '2026-03-01');
+  await page.getByRole('button', { name: 'Show tasks' }).click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('The range ends before it begins.');
+  expect(filters).toEqual([]);
+  await userEvent.fill(page.getByRole('textbox', { name: 'To', exact: true }), '2026-03-12');
+  await page.getByRole('button', { name: 'Show tasks' }).click();
+  expect(filters.at(-1)).toEqual({ due: '2026-03-10..2026-03-12' });
+  await expect.element(page.getByRole('button', { name: /Filter by due: Due from/ })).toHaveFocus();
 });
 
 test('on a phone the view is named, two lines hold it all, and the filters show that there are more of them', async () => {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Unplug } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
 import type { Connection } from '#contract/connection';
 
@@ -8,6 +8,7 @@ import { connectionQueries } from '../../tasks/queries';
 import { useSyncConnection } from '../../tasks/use-connections';
 import { useNow } from '../../tasks/use-now';
 import { Button } from '../../ui/button';
+import { announce } from '../../ui/live-region';
 import { Notice } from './notices';
 import { longTroubles } from './trouble-words';
 
@@ -18,11 +19,14 @@ export function TroubleNotices({ onOpen }: Props) {
   const { data: connections = [] } = useQuery(connectionQueries.list());
   const sync = useSyncConnection();
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
-  return longTroubles(connections, useNow())
+  const told = longTroubles(connections, useNow());
+  useSpokenTroubles(told);
+  return told
     .filter(({ key }) => !dismissed.includes(key))
     .map(({ connection, key, words, remedy }) => (
       <Notice
         key={key}
+        spoken={null}
         icon={<Unplug size={16} aria-hidden className="shrink-0" />}
         action={
           remedy !== null && (
@@ -41,4 +45,24 @@ export function TroubleNotices({ onOpen }: Props) {
         {words}
       </Notice>
     ));
+}
+
+/** So long a trouble has to be away to be said again. */
+const awayMs = 60_000;
+
+/** Says each trouble once: how it goes on, and that it goes and comes again, is for the eye. */
+function useSpokenTroubles(told: ReturnType<typeof longTroubles>): void {
+  const names = told.map(({ connection, remedy }) => `${connection.id} ${remedy}`).join(', ');
+  const present = useRef<readonly string[]>([]);
+  const lastSeen = useRef(new Map<string, number>());
+  const say = useEffectEvent((named: readonly string[], now: number) => {
+    for (const name of present.current) lastSeen.current.set(name, now);
+    present.current = named;
+    const news = told.filter((_, at) => {
+      const seen = lastSeen.current.get(named[at] ?? '');
+      return seen === undefined || now - seen > awayMs;
+    });
+    if (news.length > 0) announce(news.map(({ words }) => words).join(' '));
+  });
+  useEffect(() => say(names.split(', '), Date.now()), [names]);
 }

@@ -37,8 +37,9 @@ export const faultWords: Record<PracticeFaultName, Words> = {
       'Does what a change asks, but the answer never arrives. Cards say “checking”, then end done once.',
   },
   'partial-success': {
-    name: 'Takes only part',
-    effect: 'Makes a new task for all people but one. The form and that card say why.',
+    name: 'Refuses one person',
+    effect:
+      'Makes the next new task for all people but one, and for a lone one not at all. The form and that card say why.',
   },
   'ambiguous-name': {
     name: 'Name is ambiguous',

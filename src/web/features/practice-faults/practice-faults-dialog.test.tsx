@@ -91,9 +91,9 @@ test('the keyboard switches, and the words say which fault a call meets first', 
 
 test('each vendor has the switches that it knows', async () => {
   await open();
-  await expect.element(theSwitch('Saleshandy', 'Takes only part')).toBeVisible();
+  await expect.element(theSwitch('Saleshandy', 'Refuses one person')).toBeVisible();
   await expect.element(theSwitch('LeadLex', 'Name is ambiguous')).toBeVisible();
-  await expect.element(theSwitch('lemlist', 'Takes only part')).not.toBeInTheDocument();
+  await expect.element(theSwitch('lemlist', 'Refuses one person')).not.toBeInTheDocument();
   await expect.element(theSwitch('lemlist', 'Name is ambiguous')).not.toBeInTheDocument();
 });
 

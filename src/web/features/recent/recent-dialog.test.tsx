@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { expect, test, vi } from 'vitest';
-import { render } from 'vitest-browser-react';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { cleanup, render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
 
 import type { Task } from '#contract/task';
@@ -8,6 +8,8 @@ import { openWorkspace } from '#testing/open-workspace';
 
 import { createQueryClient } from '../../tasks/query-client';
 import { useFreshRecent } from '../../tasks/steps/recent-query';
+import { Toasts } from '../../ui/toast';
+import { NewsToasts } from './news-toasts';
 import { RecentDialog } from './recent-dialog';
 
 const spies = () => ({
@@ -42,6 +44,53 @@ const deliver = () => post('/testing/deliver', { aheadMs: 61_000 });
 
 const list = page.getByRole('dialog', { name: 'Recent changes' });
 const row = (words: string) => list.getByRole('listitem').filter({ hasText: words });
+
+function News({ onRecent }: { onRecent: () => void }) {
+  useFreshRecent();
+  return (
+    <Toasts>
+      <NewsToasts onRecent={onRecent} />
+    </Toasts>
+  );
+}
+
+const openNews = async (onRecent = vi.fn<() => void>()) => {
+  const { unmount } = await render(
+    <QueryClientProvider client={createQueryClient()}>
+      <News onRecent={onRecent} />
+    </QueryClientProvider>,
+  );
+  return { onRecent, unmount };
+};
+
+test('a rep whose change another one took back is told who it was, once', async () => {
+  localStorage.removeItem('outboard.told');
+  onTestFinished(() => localStorage.removeItem('outboard.told'));
+  const { tasks } = await openWorkspace({ holdSeconds: 60, tasks: [{ title: 'Call Anna' }] });
+  const id = crypto.randomUUID();
+  await post('/api/commands', { id, kind: 'complete', taskIds: [tasks[0]!.id] });
+  const first = await openNews();
+  await expect.poll(() => localStorage.getItem('outboard.told')).toBe('');
+  const cookie = (value: string) => `rep=${encodeURIComponent(value)}; path=/`;
+  document.cookie = cookie('{"name":"Ben Rep","email":null}');
+  await fetch(`/api/commands/${id}`, { method: 'DELETE' });
+  document.cookie = `${cookie('')}; Max-Age=0`;
+  // What the page asked meanwhile, it asked as Ben.
+  await give('edit', tasks, { changes: { priority: 'high' } });
+
+  const notice = page.getByText('Ben Rep took back: completed “Call Anna”.');
+  await expect.element(notice).toBeVisible();
+  await page.getByRole('button', { name: 'Recent changes' }).click();
+  expect(first.onRecent).toHaveBeenCalledOnce();
+  await first.unmount();
+
+  await openList();
+  await expect.element(row('Completed “Call Anna”')).toHaveTextContent('Undone by Ben Rep.');
+  await cleanup();
+  await openNews();
+  await give('complete', tasks);
+  await expect.element(notice).not.toBeInTheDocument();
+});
 
 test('a list of nothing says what would be here', async () => {
   await openWorkspace({});

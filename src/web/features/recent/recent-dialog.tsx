@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 
 import type { Task } from '#contract/task';
 
+import { useBoardAge } from '../../tasks/live/board-age';
+import { Moment } from '../../tasks/moment/moment';
 import { recentQuery } from '../../tasks/steps/recent-query';
 import { useUndo } from '../../tasks/use-command';
 import { Button } from '../../ui/button';
@@ -15,6 +17,7 @@ type Props = { onClose: () => void; onOpen: (taskId: string) => void; onCopy: (t
 export function RecentDialog({ onClose, onOpen, onCopy }: Props) {
   const { data, error, refetch } = useQuery(recentQuery());
   const { undo } = useUndo();
+  const age = useBoardAge();
   const leaveFor = (go: () => void) => {
     onClose();
     go();
@@ -38,6 +41,12 @@ export function RecentDialog({ onClose, onOpen, onCopy }: Props) {
       {data?.length === 0 && (
         <p className="text-muted">
           Nothing yet. What you complete, ignore, snooze or change is listed here, with the way back.
+        </p>
+      )}
+      {data !== undefined && age?.asOf && (
+        <p className="mb-2 text-meta text-muted">
+          As it was <Moment at={new Date(age.asOf).toISOString()} />
+          {age.why === 'offline' && ': Outboard does not answer.'}
         </p>
       )}
       {data !== undefined && data.length > 0 && (

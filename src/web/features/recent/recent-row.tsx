@@ -3,6 +3,7 @@ import { clsx } from 'clsx';
 import type { RecentStep } from '#contract/recent';
 
 import { personName } from '../../tasks/face/task-words';
+import { useLedger } from '../../tasks/ledger/ledger';
 import { Moment } from '../../tasks/moment/moment';
 import { deedWords, shortName } from '../../tasks/steps/step-words';
 import { useWays, wayNames, type Ways } from '../../tasks/steps/use-ways';
@@ -30,6 +31,9 @@ export function RecentRow({ step, newer, onUndo, ...ways }: Props) {
   const deed = deedWords(kind, all, countOf(step));
   const [first] = all;
   const person = all.length === 1 && first ? personName(first) : '';
+  const isAsked = useLedger().asked.some(
+    ({ commandId, taskId }) => commandId === step.id && taskId === undefined,
+  );
   const later = laterWords(step, newer);
   const take = ({ way, ids }: Group) => {
     if (way === 'undo') onUndo();
@@ -39,7 +43,7 @@ export function RecentRow({ step, newer, onUndo, ...ways }: Props) {
     <li
       tabIndex={-1}
       {...(newer.length === 0 && { 'data-autofocus': true })}
-      className="flex flex-col gap-1 border-b py-2.5 last:border-b-0 focus-visible:-outline-offset-2"
+      className="-mx-2 flex flex-col gap-1 border-b px-2 py-2.5 last:border-b-0 focus-visible:-outline-offset-2"
     >
       <p className="flex items-baseline gap-3">
         <span dir="auto" className="min-w-0 grow break-words">
@@ -50,7 +54,7 @@ export function RecentRow({ step, newer, onUndo, ...ways }: Props) {
         </span>
         <Moment at={step.createdAt} />
       </p>
-      {groupsOf(step, now, away).map((group) => (
+      {groupsOf(step, now, away, isAsked).map((group) => (
         <div key={`${group.tone} ${group.way} ${group.ids[0]}`} className="flex items-start gap-2.5">
           <span
             aria-hidden

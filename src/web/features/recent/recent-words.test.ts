@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { CommandState } from '#contract/command';
 import type { RecentStep } from '#contract/recent';
+import { sampleStepEnd } from '#testing/sample-step-end';
 import { sampleTask } from '#testing/sample-task';
 
 import { groupsOf, laterWords } from './recent-words';
@@ -22,17 +23,20 @@ const step = (
   holdUntil: new Date(now + leftMs).toISOString(),
   snoozedTo: null,
   states: Object.fromEntries(states.map((state) => [state, states.filter((one) => one === state).length])),
-  tasks: states.map((state, index) => ({
-    task: {
-      ...sampleTask({ id: `${index}`, title: `Call ${index}` }),
-      status: 'completed',
-    },
-    state,
-    failure: null,
-    gone: false,
-  })),
+  tasks: states.map((state, index) =>
+    sampleStepEnd({
+      task: sampleTask({ id: `${index}`, title: `Call ${index}`, status: 'completed' }),
+      state,
+    }),
+  ),
 });
 const lines = (one: RecentStep) => groupsOf(one, now, false).map(({ words, way }) => [words, way]);
+
+test('what was asked back says that the undo waits, and offers no other one', () => {
+  const held = step(['held']);
+  expect(groupsOf(held, now, true, true)).toMatchObject([{ words: 'Undo waits for the line.', way: null }]);
+  expect(groupsOf(held, now, false, true)).toMatchObject([{ words: 'Being undone.', way: null }]);
+});
 
 test('what is held says how long it can be undone, what waits that it still can', () => {
   expect(lines(step(['held']))).toEqual([['Can be undone, 6 s left.', 'undo']]);

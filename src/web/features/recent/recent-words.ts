@@ -21,9 +21,9 @@ const tones: Record<CommandState, Tone> = {
 
 /**
  * Where a step stands, one line for all tasks that stand alike; `now` in milliseconds. `away`: nobody tells what became of
- * it meanwhile.
+ * it meanwhile. `asked`: it was asked back, and there is no answer yet.
  */
-export function groupsOf(step: RecentStep, now: number, away: boolean): Group[] {
+export function groupsOf(step: RecentStep, now: number, away: boolean, asked = false): Group[] {
   const many = countOf(step) > 1;
   const alike = new Map<string, StepEnd[]>();
   for (const end of step.tasks) {
@@ -34,7 +34,7 @@ export function groupsOf(step: RecentStep, now: number, away: boolean): Group[] 
   return [...alike.values()].flatMap((ends): Group[] => {
     const [first] = ends;
     if (first === undefined) return [];
-    const { words, way } = wayFor(step, ends, first, { now, away });
+    const { words, way } = wayFor(step, ends, first, { now, away, asked });
     const named = many ? `${whichWords(step, ends, first.state)}: ${words}` : words;
     return [{ words: named, way, tone: tones[first.state], ids: ends.map(({ task }) => task.id) }];
   });
@@ -45,14 +45,19 @@ export function countOf({ states }: RecentStep): number {
   return Object.values(states).reduce((sum, total) => sum + total, 0);
 }
 
-type Moment = { now: number; away: boolean };
+type Moment = { now: number; away: boolean; asked: boolean };
 
 function wayFor(step: RecentStep, ends: readonly StepEnd[], first: StepEnd, moment: Moment) {
   const choice = choiceOf(step.kind, first);
+  if (first.state === 'held' && moment.asked) return { words: askedWords(moment), way: null };
   if (first.state === 'held') return { words: heldWords(step, first, choice.words, moment), way: choice.way };
   // One form makes one copy; of several each is opened on its own.
   const single = choice.way === 'copy' || choice.way === 'open';
   return single && ends.length > 1 ? { ...choice, way: null } : choice;
+}
+
+function askedWords({ away }: Moment): string {
+  return away ? 'Undo waits for the line.' : 'Being undone.';
 }
 
 function heldWords(

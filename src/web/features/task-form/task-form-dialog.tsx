@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { Connection } from '#contract/connection';
 import type { Task } from '#contract/task';
 
-import { browserZone, connectionQueries } from '../../tasks/queries';
+import { currentZone } from '../../tasks/clock/clock';
+import { connectionQueries } from '../../tasks/queries';
 import { useTask } from '../../tasks/use-task';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -21,6 +22,8 @@ type Props = {
   onCreated: (task: Task) => void;
   /** Opens the form again for the same thing, from a toast that tells of a late refusal. */
   onReopen: () => void;
+  /** The same as a line of text, where the page has no room for a button of its own. */
+  onQuick?: () => void;
   /** Offered when there is nowhere to send a task. */
   onConnect: () => void;
 };
@@ -65,17 +68,18 @@ function FreshEdit({ task, ...rest }: PlannedProps & { task: Task }) {
   return <PlannedForm {...rest} request={{ kind: 'edit', task: present ?? task }} />;
 }
 
-/** Plans once: what arrives while the rep types changes neither the fields nor what counts as changed. */
+/** Plans once: what arrives while the rep types changes neither the fields, nor what counts as changed, nor the zone. */
 function PlannedForm({ request, ...rest }: PlannedProps) {
+  const [zone] = useState(currentZone);
   const [plan] = useState(() =>
     planForm(request, {
       connections: rest.connections,
       lastUsed: readLastUsed(),
       now: new Date(),
-      zone: browserZone,
+      zone,
     }),
   );
-  return <TaskForm {...rest} plan={plan} zone={browserZone} />;
+  return <TaskForm {...rest} plan={plan} zone={zone} />;
 }
 
 function Stop({ words, button, onPress }: { words: string; button: string; onPress: () => void }) {

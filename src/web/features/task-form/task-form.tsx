@@ -1,3 +1,4 @@
+import { Zap } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { FormEvent, KeyboardEvent } from 'react';
 import { useFormState, useWatch } from 'react-hook-form';
@@ -26,10 +27,11 @@ type Props = {
   onClose: () => void;
   onCreated: (task: Task) => void;
   onReopen: () => void;
+  onQuick?: () => void;
 };
 
 /** The dialog with the form in it, for a new task and for a change alike. */
-export function TaskForm({ plan, connections, zone, onClose, onCreated, onReopen }: Props) {
+export function TaskForm({ plan, connections, zone, onClose, onCreated, onReopen, onQuick }: Props) {
   const htmlId = useId();
   const [another, setAnother] = useState(false);
   const made = useTaskForm({
@@ -112,6 +114,13 @@ export function TaskForm({ plan, connections, zone, onClose, onCreated, onReopen
       {/* The form hears Ctrl+Enter from all of its fields; it is no control itself. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <form id={htmlId} noValidate onSubmit={onSubmit} onKeyDown={onKeyDown} className="flex flex-col gap-4">
+        {plan.draftName === 'new' && onQuick !== undefined && (
+          // Elsewhere the bar of the page has a button for it.
+          <Button size="small" className="self-start sm:hidden" onClick={onQuick}>
+            <Zap size={16} aria-hidden />
+            Quick add: from a line of text
+          </Button>
+        )}
         {made.restored && <DraftNotice onDiscard={made.discardDraft} />}
         <ErrorSummary lead={words.refused} messages={made.summary} />
         {limits !== null && <EditLimits words={limits} />}

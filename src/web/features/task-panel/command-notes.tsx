@@ -8,7 +8,7 @@ import { personName } from '../../tasks/face/task-words';
 import { useRetryCommand, useUndo } from '../../tasks/use-command';
 import { useNow } from '../../tasks/use-now';
 import { Button } from '../../ui/button';
-import { doingWord, heldWords } from './command-words';
+import { doingWord, heldWords, notDoneWord } from './command-words';
 import { ConflictNote } from './conflict/conflict-note';
 import { DoubtNote } from './doubt/doubt-note';
 import { Note } from './parts/note';
@@ -70,7 +70,7 @@ function Failed({ task, command, label, onAmend, onGone }: NoteOf & { label: str
   return (
     <Note icon={<CircleAlert size={16} />} tone="bad">
       <p>
-        {doingWord(command.kind)}, not sent. {vendorSays(label, command.failure?.message)}
+        {notDoneWord(command.kind)}. {vendorSays(label, command.failure?.message)}
       </p>
       {complaints.map(({ path, message }) => (
         <p key={path}>{message}</p>

@@ -16,6 +16,20 @@ export function doingWord(kind: CommandKind): string {
   return doing[kind];
 }
 
+const notDone: Record<CommandKind, string> = {
+  create: 'Not created',
+  edit: 'Not changed',
+  complete: 'Not completed',
+  ignore: 'Not ignored',
+  reopen: 'Not reopened',
+  snooze: 'Not snoozed',
+};
+
+/** Of a command that failed. */
+export function notDoneWord(kind: CommandKind): string {
+  return notDone[kind];
+}
+
 /** What a held command waits for; `now` in milliseconds. */
 export function heldWords(
   { kind, createdAt, holdUntil, payload, failure }: OpenCommand,

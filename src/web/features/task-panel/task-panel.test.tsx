@@ -102,7 +102,7 @@ describe('the panel of a task', () => {
     const task = rows.find(({ title }) => title === 'Call a stranger')!;
     const { onAmend } = await openPanel(task.id);
 
-    await expect.element(panel.getByText(/^Creating, not sent\. lemlist/)).toBeVisible();
+    await expect.element(panel.getByText(/^Not created\. lemlist/)).toBeVisible();
     await expect.element(panel.getByRole('button', { name: 'Retry' })).toBeVisible();
     await expect.element(panel.getByRole('button', { name: 'Complete' })).not.toBeInTheDocument();
     await panel.getByRole('button', { name: 'Edit' }).click();
@@ -111,7 +111,7 @@ describe('the panel of a task', () => {
       expect.objectContaining({ kind: 'create', state: 'failed' }),
     );
     await panel.getByRole('button', { name: 'Discard' }).click();
-    await expect.element(panel.getByText(/not sent/)).not.toBeInTheDocument();
+    await expect.element(panel.getByText(/Not created/)).not.toBeInTheDocument();
   });
 
   test('says that a task is not here, and Escape closes', async () => {

@@ -117,3 +117,14 @@ test('what is told about a part of the card covers none of its lines', async () 
   const cardTop = page.getByRole('article').element().getBoundingClientRect().top;
   expect(tip?.getBoundingClientRect().bottom).toBeLessThanOrEqual(cardTop);
 });
+
+test('a closed card says when it was closed, no longer when it was due', async () => {
+  const closedAt = new Date(Date.now() - 3.5 * 3_600_000).toISOString();
+  const due = { kind: 'date', date: '2020-01-01' } as const;
+  await draw(
+    sampleTask({ id: 'a', status: 'completed', due, closedAt }),
+    sampleTask({ id: 'b', status: 'ignored', due, closedAt: null, closedElsewhere: true }),
+  );
+  await expect.element(page.getByText('3 h ago')).toHaveTextContent(/^Completed 3 h ago$/);
+  expect(document.querySelectorAll('time')).toHaveLength(1);
+});

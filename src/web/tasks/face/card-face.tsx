@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { Task } from '#contract/task';
 import { vendorRules } from '#contract/vendors';
 
+import { ClosedMoment } from '../moment/closed-moment';
 import { ChannelIcon, channelNames } from './channel-icon';
 import { DueLabel } from './due-label';
 import { NarrowWord } from './narrow-word';
@@ -19,6 +20,7 @@ export type Density = 'comfortable' | 'compact';
 
 type Props = {
   task: Task;
+  /** Of the title; who, when and how it stands have ids that begin with it, for those who hear the card. */
   titleId: string;
   density: Density;
   /** Stands over the end of the last line. */
@@ -40,14 +42,18 @@ function FullFace({ task, titleId, children }: Omit<Props, 'density'>) {
             <TypeIcon task={task} />
           </span>
           <Title task={task} titleId={titleId} lines={2} />
-          <DueLabel due={task.due} closed={task.status !== 'pending'} />
+          <span id={`${titleId}-due`} className="contents">
+            <When task={task} />
+          </span>
         </div>
         <div className="col-start-2 flex h-5 min-w-0 items-center gap-2">
-          <People task={task} className="min-w-0 grow" />
+          <People id={`${titleId}-who`} task={task} className="min-w-0 grow" />
           <OthersMark task={task} />
         </div>
         <div className="relative col-start-2 flex min-w-0 items-center gap-2 text-meta text-muted">
-          <StateWord task={task} />
+          <span id={`${titleId}-state`} className="contents">
+            <StateWord task={task} />
+          </span>
           <VendorName vendor={task.vendor} />
           <Progress task={task} />
           <PriorityMark priority={task.priority} />
@@ -75,12 +81,14 @@ function CompactFace({ task, titleId, children }: Omit<Props, 'density'>) {
           <Title task={task} titleId={titleId} />
         </div>
         <div className="hidden min-w-0 items-center gap-2 @md:flex">
-          <People task={task} className="min-w-0" />
+          <People id={`${titleId}-who`} task={task} className="min-w-0" />
           <OthersMark task={task} />
         </div>
         <div className="flex min-w-0 items-center justify-end gap-2">
           <Outbound task={task} />
-          <StateWord task={task} />
+          <span id={`${titleId}-state`} className="contents">
+            <StateWord task={task} />
+          </span>
           <Progress task={task} />
           <span className="contents @max-sm:hidden">
             <PriorityMark priority={task.priority} />
@@ -88,8 +96,8 @@ function CompactFace({ task, titleId, children }: Omit<Props, 'density'>) {
           </span>
         </div>
         <div className="flex justify-end">
-          <span className={clsx('contents', closed && '@max-sm:hidden')}>
-            <DueLabel due={task.due} closed={closed} />
+          <span id={`${titleId}-due`} className={clsx('contents', closed && '@max-sm:hidden')}>
+            <When task={task} />
           </span>
         </div>
         <div className="flex justify-end">
@@ -99,6 +107,11 @@ function CompactFace({ task, titleId, children }: Omit<Props, 'density'>) {
       {children}
     </div>
   );
+}
+
+/** An open task is due, a closed one has been closed. */
+function When({ task }: { task: Task }) {
+  return task.status === 'pending' ? <DueLabel due={task.due} /> : <ClosedMoment task={task} />;
 }
 
 /** The name wraps out of sight where there is room for the mark alone. */
@@ -146,11 +159,12 @@ function Title({ task, titleId, lines = 1 }: Pick<Props, 'task' | 'titleId'> & {
   );
 }
 
-function People({ task, className }: { task: Task; className?: string }) {
+function People({ id, task, className }: { id: string; task: Task; className?: string }) {
   const name = personName(task);
   const rest = surroundings(task);
   return (
     <p
+      id={id}
       className={clsx('truncate text-muted', className)}
       data-tip={[name, ...rest].filter((part) => part).join(' · ')}
     >
@@ -213,7 +227,7 @@ function Assignee({ task: { assignee } }: { task: Task }) {
       data-tip={assignee.name}
       className="flex h-5 min-w-5 shrink-0 items-center justify-center rounded-full bg-sunken px-1 text-[10px] font-name text-muted"
     >
-      {initials(assignee.name)}
+      {initials(assignee.name) || '·'}
     </span>
   );
 }

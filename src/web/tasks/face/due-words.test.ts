@@ -4,8 +4,8 @@ import { dueWords } from './due-words';
 
 const zone = 'Europe/Berlin';
 const now = new Date('2026-03-10T12:00:00Z');
-const short = (at: string) => dueWords({ kind: 'instant', at }, now, zone).short;
-const shortDate = (date: string) => dueWords({ kind: 'date', date }, now, zone).short;
+const short = (at: string) => dueWords({ kind: 'instant', at }, now, { zone }).short;
+const shortDate = (date: string) => dueWords({ kind: 'date', date }, now, { zone }).short;
 
 test('a time within a week is told in relation to now', () => {
   expect(short('2026-03-10T12:30:00Z')).toBe('in 30 min');
@@ -25,7 +25,9 @@ test('a date is told as a day and never moves with the zone', () => {
   expect(shortDate('2026-03-11')).toBe('Tomorrow');
   expect(shortDate('2026-03-09')).toBe('Yesterday');
   expect(shortDate('2026-03-06')).toBe('4 d late');
-  expect(dueWords({ kind: 'date', date: '2026-03-14' }, now, 'Pacific/Kiritimati').short).toBe('Sat');
+  expect(dueWords({ kind: 'date', date: '2026-03-14' }, now, { zone: 'Pacific/Kiritimati' }).short).toBe(
+    'Sat',
+  );
 });
 
 test('a day beyond the week is told by its date, with the year when it is another', () => {
@@ -35,5 +37,5 @@ test('a day beyond the week is told by its date, with the year when it is anothe
 });
 
 test('a task without a date says nothing on the card', () => {
-  expect(dueWords(null, now, zone)).toEqual({ short: '', full: 'No date', bucket: 'none' });
+  expect(dueWords(null, now, { zone })).toEqual({ short: '', full: 'No date', bucket: 'none' });
 });

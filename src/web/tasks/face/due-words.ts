@@ -1,5 +1,8 @@
 import { dateIn, dueBucket, type Due, type DueBucket } from '#contract/dates';
 
+import type { Clock } from '../clock/clock';
+import { dateWords, dayWords, momentInWords, timeWords, type DateShape } from '../clock/clock-words';
+
 export type DueWords = {
   /** For the card: relative within a week ("in 2 h", "Tue 14:00", "3 d late"), the date beyond. */
   short: string;
@@ -13,54 +16,60 @@ const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
 /** What a due says at a moment, in the reader's zone and date format. */
-export function dueWords(due: Due | null, now: Date, zone: string): DueWords {
+export function dueWords(due: Due | null, now: Date, clock: Clock): DueWords {
   if (due === null) return { short: '', full: 'No date', bucket: 'none' };
-  const bucket = dueBucket(due, now, zone);
-  const short =
-    due.kind === 'date' ? dateWords(due.date, now, zone) : instantWords(new Date(due.at), now, zone);
-  return { short, full: fullWords(due, zone), bucket };
+  const bucket = dueBucket(due, now, clock.zone);
+  if (due.kind === 'date')
+    return { short: nearDate(due.date, now, clock), full: dateWords(due.date, 'full', clock), bucket };
+  const at = new Date(due.at);
+  return { short: nearMoment(at, now, clock), full: momentInWords(at, clock), bucket };
 }
 
 /** The moment by itself, for "until …": the time of today, else the day with the time where there is one. */
-export function untilWords(due: Due, now: Date, zone: string): string {
-  if (due.kind === 'date') return dayWords(new Date(`${due.date}T12:00:00Z`), due.date, now, zone, 'UTC');
+export function untilWords(due: Due, now: Date, clock: Clock): string {
+  if (due.kind === 'date') return comingDay(due.date, now, clock);
   const at = new Date(due.at);
-  const date = dateIn(zone, at);
-  const clock = inWords(at, zone, time);
-  return date === dateIn(zone, now) ? clock : `${dayWords(at, date, now, zone, zone)} ${clock}`;
+  const date = dateIn(clock.zone, at);
+  const time = timeWords(at, clock);
+  return date === dateIn(clock.zone, now) ? time : `${comingDay(date, now, clock)} ${time}`;
+}
+
+/** The same in as few letters as a card has room for: "14:30", "Mon 09:00", "Tomorrow". */
+export function wakingWords(due: Due, now: Date, clock: Clock): string {
+  const isToday = due.kind === 'instant' && dateIn(clock.zone, new Date(due.at)) === dateIn(clock.zone, now);
+  return isToday ? timeWords(new Date(due.at), clock) : dueWords(due, now, clock).short;
 }
 
 /** The day with its weekday, and the time where there is one: "Mon 30 Nov, 09:00". */
-export function dayAndTimeWords(due: Due, zone: string): string {
-  const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
-  if (due.kind === 'date') return inWords(new Date(`${due.date}T12:00:00Z`), 'UTC', day);
+export function dayAndTimeWords(due: Due, clock: Clock): string {
+  if (due.kind === 'date') return dateWords(due.date, 'weekday-day', clock);
   const at = new Date(due.at);
-  return `${inWords(at, zone, day)}, ${inWords(at, zone, time)}`;
+  return `${dayWords(at, 'weekday-day', clock)}, ${timeWords(at, clock)}`;
 }
 
-function dayWords(at: Date, date: string, now: Date, zone: string, drawnIn: string): string {
-  const days = daysBetween(dateIn(zone, now), date);
+function comingDay(date: string, now: Date, clock: Clock): string {
+  const days = daysUntil(date, now, clock);
   if (days === 0 || days === 1) return days === 0 ? 'today' : 'tomorrow';
-  return days > 0 && days < 7 ? inWords(at, drawnIn, weekday) : dayAndMonth(at, now, drawnIn);
+  return dateWords(date, days > 0 && days < 7 ? 'weekday' : farShape(date, now, clock), clock);
 }
 
-function dateWords(date: string, now: Date, zone: string): string {
-  const days = daysBetween(dateIn(zone, now), date);
+function nearDate(date: string, now: Date, clock: Clock): string {
+  const days = daysUntil(date, now, clock);
   const named = { '-1': 'Yesterday', 0: 'Today', 1: 'Tomorrow' }[days];
   if (named !== undefined) return named;
   if (days < 0 && days > -7) return `${-days} d late`;
-  // A calendar date is drawn at its noon in UTC, so that no zone moves it to its neighbour.
-  const noon = new Date(`${date}T12:00:00Z`);
-  return days > 0 && days < 7 ? inWords(noon, 'UTC', weekday) : dayAndMonth(noon, now, 'UTC');
+  return dateWords(date, days > 0 && days < 7 ? 'weekday' : farShape(date, now, clock), clock);
 }
 
-function instantWords(at: Date, now: Date, zone: string): string {
+function nearMoment(at: Date, now: Date, clock: Clock): string {
   const ahead = at.getTime() - now.getTime();
-  if (ahead < 0) return lateWords(-ahead) ?? dayAndMonth(at, now, zone);
-  const days = daysBetween(dateIn(zone, now), dateIn(zone, at));
+  const date = dateIn(clock.zone, at);
+  const far = () => dateWords(date, farShape(date, now, clock), clock);
+  if (ahead < 0) return lateWords(-ahead) ?? far();
+  const days = daysUntil(date, now, clock);
   if (ahead < hourMs) return ahead < minuteMs ? 'now' : `in ${Math.floor(ahead / minuteMs)} min`;
   if (days === 0) return `in ${Math.floor(ahead / hourMs)} h`;
-  return days < 7 ? `${inWords(at, zone, weekday)} ${inWords(at, zone, time)}` : dayAndMonth(at, now, zone);
+  return days < 7 ? `${dateWords(date, 'weekday', clock)} ${timeWords(at, clock)}` : far();
 }
 
 function lateWords(late: number): string | null {
@@ -69,29 +78,10 @@ function lateWords(late: number): string | null {
   return late < 7 * dayMs ? `${Math.floor(late / dayMs)} d late` : null;
 }
 
-function fullWords(due: Due, zone: string): string {
-  if (due.kind === 'date') return inWords(new Date(`${due.date}T12:00:00Z`), 'UTC', { dateStyle: 'full' });
-  return inWords(new Date(due.at), zone, { dateStyle: 'full', timeStyle: 'short' });
+function daysUntil(date: string, now: Date, { zone }: Clock): number {
+  return Math.round((Date.parse(date) - Date.parse(dateIn(zone, now))) / dayMs);
 }
 
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
-}
-
-const weekday = { weekday: 'short' } as const;
-const time = { hour: '2-digit', minute: '2-digit' } as const;
-
-function dayAndMonth(at: Date, now: Date, zone: string): string {
-  const sameYear = dateIn(zone, at).slice(0, 4) === dateIn(zone, now).slice(0, 4);
-  return inWords(at, zone, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) });
-}
-
-// Making a formatter costs far more than using it, and a board draws the same few again and again.
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function inWords(at: Date, zone: string, options: Intl.DateTimeFormatOptions): string {
-  const key = `${zone} ${Object.entries(options).join(' ')}`;
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(undefined, { ...options, timeZone: zone });
-  formatters.set(key, known);
-  return known.format(at);
+function farShape(date: string, now: Date, { zone }: Clock): DateShape {
+  return date.slice(0, 4) === dateIn(zone, now).slice(0, 4) ? 'day' : 'day-of-year';
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { sampleTask } from '#testing/sample-task';
 
-import { personName, surroundings, taskTitle } from './task-words';
+import { initials, personName, surroundings, taskTitle } from './task-words';
 
 const nobody = sampleTask({ id: 'a' }).person;
 
@@ -40,4 +40,16 @@ test('the second line names company, campaign and deal beside the person', () =>
   });
   expect(personName(task)).toBe('Anna Weber');
   expect(surroundings(task)).toEqual(['Weber Ltd', 'Spring', 'Renewal']);
+});
+
+test.each([
+  ['Anna van der Weber', 'AW'],
+  ['<b>Bob</b>', 'B'],
+  ['“Ivy” (sales) 24', 'I2'],
+  ['1st line', '1L'],
+  ['ليلى حدّاد', 'لح'],
+  ['नीना', 'नी'],
+  ['— !', ''],
+])('the letters that stand for %s are %s', (name, letters) => {
+  expect(initials(name)).toBe(letters);
 });

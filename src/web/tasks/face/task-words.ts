@@ -26,15 +26,10 @@ export function surroundings(task: Task): string[] {
   );
 }
 
-/** Two letters for a small round mark. */
+/** Two letters or digits for a small round mark; empty where the name has none. */
 export function initials(name: string): string {
-  const words = name.trim().split(/\s+/u);
-  const first = firstLetter(words[0]);
-  return (words.length > 1 ? first + firstLetter(words.at(-1)) : first).toLocaleUpperCase();
-}
-
-function firstLetter(word = ''): string {
-  return /^./u.exec(word)?.[0] ?? '';
+  const firsts = name.split(/\s+/u).flatMap((word) => /[\p{L}\p{N}]\p{M}*/u.exec(word)?.[0] ?? []);
+  return (firsts.length > 1 ? `${firsts[0]}${firsts.at(-1)}` : (firsts[0] ?? '')).toLocaleUpperCase();
 }
 
 function firstLine(text: string): string {

@@ -3,6 +3,7 @@ import { due } from '#contract/dates';
 import { taskStatus } from '#contract/task';
 import { priority, vendorTaskType, type Vendor } from '#contract/vendors';
 
+import type { Clock } from '../clock/clock';
 import { statusNames } from '../moves/moves';
 import { dueWords } from './due-words';
 import { priorityNames } from './priority-mark';
@@ -13,7 +14,7 @@ export type Around = {
   vendorLabel: string;
   members: readonly Member[];
   now: Date;
-  zone: string;
+  clock: Clock;
 };
 
 /** The fields of a task that change, as the page calls them. */
@@ -31,11 +32,11 @@ export const fieldLabels: Record<string, string> = {
 };
 
 /** A field's value as a person reads it. */
-export function valueWords(field: string, value: unknown, { vendor, members, now, zone }: Around): string {
+export function valueWords(field: string, value: unknown, { vendor, members, now, clock }: Around): string {
   if (value === null || value === undefined || value === '') return 'nothing';
   if (field === 'due') {
     const parsed = due.safeParse(value);
-    return parsed.success ? dueWords(parsed.data, now, zone).full : 'another date';
+    return parsed.success ? dueWords(parsed.data, now, clock).full : 'another date';
   }
   if (field === 'status') return statusNames[taskStatus.catch('pending').parse(value)];
   if (field === 'progress') return value === true ? 'in progress' : 'not begun';

@@ -203,7 +203,7 @@ function stepOf(
       .filter(({ id }) => id === commandId) ?? [];
   const until = data ? Math.max(at, ...holds.map(({ holdUntil }) => Date.parse(holdUntil))) : null;
   const heldFrom = Math.max(at, ...holds.map(({ createdAt }) => Date.parse(createdAt)));
-  const snoozedTo = draft.kind === 'snooze' ? draft.until : null;
+  const snoozedTo = draft.kind === 'snooze' && draft.until.kind !== 'day' ? draft.until : null;
   return [{ commandId: stepId, kind: draft.kind, tasks, at, until, heldFrom, snoozedTo }];
 }
 

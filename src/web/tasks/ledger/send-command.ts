@@ -4,8 +4,11 @@ import type { NewCommand } from '#contract/command';
 import type { Connection } from '#contract/connection';
 import type { Task } from '#contract/task';
 
+import { isLineDown, subscribeToLine } from '../../api/line';
+import { toast } from '../../ui/toast';
 import type { DraftCommand } from '../pending';
 import { connectionQueries } from '../queries';
+import { deedWords } from '../steps/step-words';
 import type { CommandVariables } from './ledger';
 import { findCommands } from './ledger';
 import { outboxOf } from './outbox/outbox-of';
@@ -31,7 +34,7 @@ export function sendCommand(
   const taskIds = tasks.map((task) => task.id);
   const body = { ...draft, id, taskIds, ...(batch && { batch }) } as NewCommand;
   const call: WaitingCall = { kind: 'command', body, tasks: [...tasks], ...assigneeOf(client, draft, tasks) };
-  startChange(client, outboxOf(client).begin(id, call), told);
+  void startChange(client, outboxOf(client).begin(id, call), told);
   return id;
 }
 
@@ -60,8 +63,27 @@ export function sendUndo(
     unsure: how.includes('unsure'),
     ...bodiesOf(given),
   };
-  if (how.length > 0 && how.every((each) => each === 'gone')) takeOut(client, call, told);
-  else startChange(client, outbox.begin(crypto.randomUUID(), call), told);
+  if (how.length > 0 && how.every((each) => each === 'gone')) return takeOut(client, call, told);
+  const done = startChange(client, outbox.begin(crypto.randomUUID(), call), told);
+  tellWhileAway(`Undo waits for the line${deedOf(call)}.`, done);
+}
+
+/** Says it as soon as nobody answers, unless that is over before. */
+function tellWhileAway(words: string, done: Promise<unknown>): void {
+  const leave = subscribeToLine(look);
+  let told = false;
+  function look() {
+    if (told || !isLineDown()) return;
+    told = true;
+    toast(words);
+  }
+  look();
+  void done.finally(leave);
+}
+
+function deedOf(call: Extract<WaitingCall, { kind: 'undo' }>): string {
+  const kind = call.body?.kind;
+  return kind === undefined || call.tasks.length === 0 ? '' : `: ${deedWords(kind, call.tasks)}`;
 }
 
 function bodiesOf(given: readonly CommandVariables[]): { body?: NewCommand; more?: NewCommand[] } {
@@ -81,7 +103,7 @@ export function sendAgain(
   onRefused?: OnRefused,
 ): void {
   const call: WaitingCall = { kind, commandId, ...(taskId === undefined ? {} : { taskId }) };
-  startChange(client, outboxOf(client).begin(crypto.randomUUID(), call), { onRefused });
+  void startChange(client, outboxOf(client).begin(crypto.randomUUID(), call), { onRefused });
 }
 
 function assigneeOf(

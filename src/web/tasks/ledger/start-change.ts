@@ -29,9 +29,9 @@ export interface Told {
 
 /**
  * Sends a change that the outbox has. The mutation is pending from the rep's own moment on, and it ends only when the cache holds
- * the server's newer rows, so that nothing is drawn at its old place in between.
+ * the server's newer rows, so that nothing is drawn at its old place in between. Settles when it has ended, however.
  */
-export function startChange(client: QueryClient, entry: WaitingEntry, told: Told): void {
+export async function startChange(client: QueryClient, entry: WaitingEntry, told: Told): Promise<void> {
   if (!isCommand(entry)) return;
   const outbox = outboxOf(client);
   const { id, call } = entry;
@@ -53,7 +53,7 @@ export function startChange(client: QueryClient, entry: WaitingEntry, told: Told
       throw error;
     }
   };
-  run(client, entry.call, entry.at, work).then(
+  await run(client, entry.call, entry.at, work).then(
     ({ results }) => report(call, results, told),
     (error: unknown) => {
       if (error instanceof Discarded) return;

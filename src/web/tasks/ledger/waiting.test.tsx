@@ -230,7 +230,7 @@ test.each(broken)('with a storage that %s, commands are sent as if there were no
   const [task] = await openWorkspaceWith(1);
   const tab = await openTab(store);
   sendCommand(tab.client, { kind: 'complete' }, [task!]);
-  expect(tab.outbox.all()).toMatchObject([{ kept: false }]);
+  expect(tab.outbox.all()).toMatchObject([{ kept: null }]);
 
   await expect.poll(() => statusOf(task!), patient).toBe('completed');
   await expect.poll(tab.ids).toEqual([]);

@@ -69,5 +69,5 @@ export function retryWaiting(client: QueryClient, { id, entry }: Waiting): void 
 
 function resume(client: QueryClient, entry: WaitingEntry): void {
   if (entry.call.kind === 'create') startCreate(client, entry);
-  else startChange(client, entry, { resumed: true });
+  else void startChange(client, entry, { resumed: true });
 }

@@ -36,9 +36,10 @@ export function mergeIntoCache(client: QueryClient, filter: TaskFilter, changes:
         (counts) =>
           counts && {
             ...counts,
-            pending: counts.pending + shift.pending,
-            completed: counts.completed + shift.completed,
-            ignored: counts.ignored + shift.ignored,
+            // The totals may not know yet of a row that came in from elsewhere a moment ago.
+            pending: Math.max(0, counts.pending + shift.pending),
+            completed: Math.max(0, counts.completed + shift.completed),
+            ignored: Math.max(0, counts.ignored + shift.ignored),
           },
       );
     }
@@ -50,6 +51,17 @@ function refreshCard(client: QueryClient, task: Task): void {
   client.setQueryData(taskQueries.detail(task.id).queryKey, (present) =>
     present && present.version > task.version ? present : present && task,
   );
+}
+
+/** The newest copy of each task that any cached column holds. */
+export function cachedTasks(client: QueryClient): Task[] {
+  const newest = new Map<string, Task>();
+  for (const filter of cachedFilters(client)) {
+    for (const [id, task] of knownRows(boardOf(client, filter))) {
+      if ((newest.get(id)?.version ?? -1) < task.version) newest.set(id, task);
+    }
+  }
+  return [...newest.values()];
 }
 
 /** The newest copy of a task that any cached column holds. */

@@ -1,14 +1,17 @@
 import type { Task, TaskStatus } from '#contract/task';
 import { taskStatuses } from '#contract/task';
+import type { TaskSort } from '#contract/task-filter';
 
 import type { Place } from './order';
-import { comparePlaces, placeOf } from './order';
+import { comparePlaces, inOrder, placeOf } from './order';
 
 /** The loaded part of a column. `end` is the place of the last row that was read; null when the whole column is here. */
 export interface ColumnRows {
   tasks: readonly Task[];
   cursor: string | null;
   end: Place | null;
+  /** The order of Pending, where it is not by due. */
+  sort?: TaskSort;
 }
 
 /** The columns of one filter as far as they are loaded. */
@@ -74,13 +77,18 @@ export function appendPage(
   const present = new Set(rows.tasks.map((task) => task.id));
   const fresh = page.items.filter((task) => !present.has(task.id));
   const last = page.items.at(-1);
-  const end = page.nextCursor === null || !last ? null : placeOf(last);
-  return { tasks: sorted(status, [...rows.tasks, ...fresh]), cursor: page.nextCursor, end };
+  const end = page.nextCursor === null || !last ? null : placeOf(last, rows.sort);
+  return {
+    ...rows,
+    tasks: inOrder(status, [...rows.tasks, ...fresh], rows.sort),
+    cursor: page.nextCursor,
+    end,
+  };
 }
 
 /** Whether the place is within the loaded part of the column. */
-export function isLoaded(status: TaskStatus, end: Place | null, task: Task): boolean {
-  return end === null || comparePlaces(status, placeOf(task), end) <= 0;
+export function isLoaded(status: TaskStatus, { end, sort }: ColumnRows, task: Task): boolean {
+  return end === null || comparePlaces(status, placeOf(task, sort), end, sort) <= 0;
 }
 
 /** The newest copy of each row that any of the columns holds. */
@@ -101,13 +109,9 @@ function mergeColumn(
   news: readonly Task[],
   gone: ReadonlySet<string>,
 ): ColumnRows {
-  const entering = news.filter((task) => task.status === status && isLoaded(status, rows.end, task));
+  const entering = news.filter((task) => task.status === status && isLoaded(status, rows, task));
   const leaving = rows.tasks.some((task) => gone.has(task.id));
   if (entering.length === 0 && !leaving) return rows;
   const staying = rows.tasks.filter((task) => !gone.has(task.id));
-  return { ...rows, tasks: sorted(status, [...staying, ...entering]) };
-}
-
-function sorted(status: TaskStatus, tasks: readonly Task[]): readonly Task[] {
-  return tasks.toSorted((a, b) => comparePlaces(status, placeOf(a), placeOf(b)));
+  return { ...rows, tasks: inOrder(status, [...staying, ...entering], rows.sort) };
 }

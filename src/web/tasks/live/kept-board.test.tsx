@@ -8,6 +8,7 @@ import { openWorkspaceWith } from '#testing/open-workspace';
 
 import { connectionQueries, taskQueries } from '../queries';
 import { createQueryClient } from '../query-client';
+import { recentQuery } from '../steps/recent-query';
 import { useColumn } from '../use-column';
 import { useLiveChanges } from '../use-live-changes';
 import { useBoardAge } from './board-age';
@@ -96,6 +97,23 @@ test('the board is there before the server has answered, says as of when, and ca
   expect(page.result.current.age).toBeNull();
 });
 
+test('what the rep did lately is there before the server has answered', async () => {
+  const { store, tasks } = await storeWith(1);
+  await ignoreElsewhere(tasks[0]!.id);
+  const first = await openPage(store);
+  await first.client.fetchQuery(recentQuery());
+  document.dispatchEvent(new Event('visibilitychange'));
+  const kept = async () => (await store.read())?.clientState.queries.map(({ queryKey }) => queryKey[0]);
+  await expect.poll(kept, patient).toContain('recent');
+  await cleanup();
+
+  silentServer();
+  const page = await openPage(store);
+  await expect
+    .poll(() => page.client.getQueryData(recentQuery().queryKey))
+    .toMatchObject([{ kind: 'ignore', tasks: [{ task: { title: 'Call 0' } }] }]);
+});
+
 test('the board of another database goes as soon as its server answers', async () => {
   const { store } = await storeWith(2);
   await openWorkspaceWith(1);
@@ -157,10 +175,13 @@ test.each([
   await expect.poll(page.titles, patient).toEqual(['Call 0', 'Call 1']);
 });
 
-test('rows of yesterday are shown and asked for again, as another day has other rows', async () => {
+test.each([
+  ['yesterday', { timestamp: Date.now() - 30 * 3_600_000 }],
+  ['another time zone', { zone: 'Antarctica/Troll' }],
+])('rows of %s are shown and asked for again, as another day has other rows', async (_, other) => {
   const { store, tasks } = await storeWith(2);
   const kept = (await store.read())!;
-  await store.write({ ...kept, timestamp: Date.now() - 30 * 3_600_000 });
+  await store.write({ ...kept, ...other });
   // The changes since are not told: the row fell out of the column by the clock alone.
   const gone = tasks[0]!.title;
   const page = await openPage(store);

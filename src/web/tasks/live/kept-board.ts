@@ -7,12 +7,16 @@ import type { Task } from '#contract/task';
 import type { TaskFilter } from '#contract/task-filter';
 
 import { lastHeardAt } from '../../api/line';
-import { browserZone, connectionQueries, taskQueries } from '../queries';
+import { currentZone } from '../clock/clock';
+import { connectionQueries, taskQueries } from '../queries';
+import { recentQuery } from '../steps/recent-query';
 import { boardAsOf, restoreBoardAsOf } from './board-age';
 import type { ColumnRows } from './changes';
 import { placeOf } from './order';
 
 type KeptQuery = DehydratedState['queries'][number];
+/** `zone`: the one that its days are of. */
+type KeptBoard = PersistedClient & { zone?: string };
 
 const day = 24 * 3_600_000;
 const keptForMs = 7 * day;
@@ -26,8 +30,8 @@ const mostRows = 300;
 
 /** Where the board outlives the page. Every call may fail. */
 export interface BoardStore {
-  read(): Promise<PersistedClient | undefined>;
-  write(kept: PersistedClient): Promise<void>;
+  read(): Promise<KeptBoard | undefined>;
+  write(kept: KeptBoard): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -35,7 +39,7 @@ export interface BoardStore {
 export function browserBoardStore(name = 'outboard-board'): BoardStore {
   const store = createStore(name, 'board');
   return {
-    read: async () => await get<PersistedClient>('board', store),
+    read: async () => await get<KeptBoard>('board', store),
     write: async (kept) => await set('board', kept, store),
     remove: async () => await del('board', store),
   };
@@ -98,18 +102,18 @@ export function keptOptions(store: BoardStore, version: string) {
   };
 }
 
-type Part = 'column' | 'counts' | 'revision' | 'detail' | 'history' | 'connections';
+type Part = 'column' | 'counts' | 'revision' | 'detail' | 'history' | 'connections' | 'views' | 'recent';
 
 function partOf(queryKey: readonly unknown[]): Part | null {
   const [first, second] = queryKey;
-  if (first === 'connections') return 'connections';
+  if (first === 'connections' || first === 'views' || first === 'recent') return first;
   const parts: readonly unknown[] = ['column', 'counts', 'revision', 'detail', 'history'];
   return first === 'tasks' && parts.includes(second) ? (second as Part) : null;
 }
 
 const filterOf = ({ queryKey }: KeptQuery) => queryKey[2] as TaskFilter;
 
-function pruned({ buster, clientState }: PersistedClient): PersistedClient {
+function pruned({ buster, clientState }: PersistedClient): KeptBoard {
   const { queries } = clientState;
   const revisions = queries.filter(({ queryKey }) => partOf(queryKey) === 'revision');
   const [views, searches] = [true, false].map((plain) =>
@@ -124,10 +128,17 @@ function pruned({ buster, clientState }: PersistedClient): PersistedClient {
   const kept = new Set(newest(opened, mostDetails));
   const wanted = queries.filter((query) => {
     const part = partOf(query.queryKey);
-    return part === 'connections' || kept.has(query) || filters.has(JSON.stringify(filterOf(query)));
+    return (
+      part === 'connections' ||
+      part === 'views' ||
+      part === 'recent' ||
+      kept.has(query) ||
+      filters.has(JSON.stringify(filterOf(query)))
+    );
   });
   return {
     buster,
+    zone: currentZone(),
     // Not when it was written, but up to when it is known to be true.
     timestamp: boardAsOf() ?? lastHeardAt() ?? Date.now(),
     clientState: { mutations: [], queries: wanted.map(settled) },
@@ -161,19 +172,23 @@ function settled(query: KeptQuery): KeptQuery {
 function topOf(rows: ColumnRows): ColumnRows {
   const tasks = rows.tasks.slice(0, mostRows);
   const last = tasks.at(-1);
-  return { ...rows, tasks, end: last ? placeOf(last) : null };
+  return { ...rows, tasks, end: last ? placeOf(last, rows.sort) : null };
 }
 
-/** Rows catch up by what changed since their revision; the rest, and what another day makes of them, is asked again. */
-function aged(query: KeptQuery, { timestamp }: PersistedClient): KeptQuery {
+/** Rows catch up by what changed since their revision; the rest, and what another day or zone makes of them, is asked again. */
+function aged(query: KeptQuery, { timestamp, zone }: KeptBoard): KeptQuery {
   const part = partOf(query.queryKey);
   if (part === 'revision') return query;
-  const today = dateIn(browserZone, new Date());
   const grown =
     part !== 'column' ||
     filterOf(query).due !== undefined ||
-    dateIn(filterOf(query).tz ?? browserZone, new Date(timestamp)) !== today;
+    zone !== currentZone() ||
+    dayOf(query, timestamp) !== dayOf(query, Date.now());
   return grown ? { ...query, state: { ...query.state, isInvalidated: true } } : query;
+}
+
+function dayOf(query: KeptQuery, at: number): string {
+  return dateIn(filterOf(query).tz ?? currentZone(), new Date(at));
 }
 
 /** Whether the storage gave what this page once put there; another page of the same address may have written it. */
@@ -219,6 +234,7 @@ export function watchForStrangers(client: QueryClient): void {
     if (!now || now === before) return;
     leave();
     if (!before.some(({ id }) => now.some((each) => each.id === id)))
-      void client.resetQueries({ queryKey: taskQueries.all() });
+      for (const strange of [taskQueries.all(), recentQuery().queryKey])
+        void client.resetQueries({ queryKey: strange });
   });
 }

@@ -1,4 +1,5 @@
 import type { TaskChanges, TaskPage, TaskStatus } from '#contract/task';
+import type { TaskSort } from '#contract/task-filter';
 
 import type { ColumnRows } from './changes';
 import { appendPage, mergeChanges } from './changes';
@@ -7,8 +8,12 @@ const pageSize = 60;
 const largestPage = 200;
 const nothing: ColumnRows = { tasks: [], cursor: null, end: null };
 
+const emptyOf = ({ sort }: ColumnSource): ColumnRows => (sort ? { ...nothing, sort } : nothing);
+
 /** Where a column's rows come from. */
 export interface ColumnSource {
+  /** The order of Pending, where it is not by due. */
+  sort?: TaskSort | undefined;
   page(cursor: string | null, limit: number): Promise<TaskPage>;
   changes(since: string): Promise<TaskChanges>;
   /** Up to where changes have been merged into the columns of this filter, and how often that was done. */
@@ -28,7 +33,7 @@ export async function readColumn(
   loaded: number,
 ): Promise<ColumnRows> {
   const from = source.merged();
-  let rows = nothing;
+  let rows = emptyOf(source);
   do {
     const limit = Math.min(Math.max(loaded - rows.tasks.length, pageSize), largestPage);
     rows = appendPage(status, rows, await source.page(rows.cursor, limit));
@@ -44,7 +49,7 @@ export async function readPage(
 ): Promise<TaskPage | null> {
   const from = source.merged();
   const page = await source.page(cursor, pageSize);
-  const rows = await catchUp(status, source, appendPage(status, nothing, page), from);
+  const rows = await catchUp(status, source, appendPage(status, emptyOf(source), page), from);
   return rows && { items: [...rows.tasks], nextCursor: page.nextCursor };
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { OpenCommand } from '#contract/task';
 import { sampleTask } from '#testing/sample-task';
 
-import { moveFor, snoozeChoices, type MoveTarget } from './moves';
+import { moveFor, offersReopen, snoozeChoices, type MoveTarget } from './moves';
 
 const now = new Date('2026-03-10T09:00:00Z');
 const move = (task: Parameters<typeof moveFor>[0], target: MoveTarget) =>
@@ -112,4 +112,32 @@ test('a snooze to a date of the rep’s own is asked for', () => {
   const pick: MoveTarget = { kind: 'snooze', snooze: 'pick' };
   expect(move(sampleTask({ id: 'a' }), pick)).toEqual({ kind: 'ask-date' });
   expect(move(sampleTask({ id: 'a', status: 'ignored' }), pick)).toMatchObject({ kind: 'refused' });
+});
+
+test('a way back is offered once what closed the task has arrived, not while it is on its way', () => {
+  const done = sampleTask({ id: 'a', vendor: 'leadlex', status: 'completed' });
+  expect(offersReopen(done)).toBe(true);
+  for (const state of ['held', 'sending', 'uncertain'] as const)
+    expect(offersReopen({ ...done, commands: [{ ...held, state }] })).toBe(false);
+  expect(offersReopen({ ...done, unsavedSince: 0 })).toBe(false);
+  expect(offersReopen({ ...done, vendor: 'lemlist' })).toBe(false);
+});
+
+test('a pending task can be given to somebody of its team, where the tool can, and not to who has it', () => {
+  const task = sampleTask({ id: 'a', assignee: { id: 'usr_1', name: 'Ada Rep' } });
+  const person = (id: string) => ({ name: 'Ben Rep', ids: { [task.connectionId]: id } });
+  const given = move(task, { kind: 'assign', person: person('usr_2') });
+  expect(given).toEqual({ kind: 'command', command: { kind: 'edit', changes: { assigneeId: 'usr_2' } } });
+  expect(move(task, { kind: 'assign', person: person('usr_1') })).toEqual({ kind: 'none' });
+  expect(move(task, { kind: 'assign', person: 'ask' })).toEqual({ kind: 'ask-assignee' });
+  const refusals = [
+    move(task, { kind: 'assign', person: { name: 'Cleo Rep', ids: {} } }),
+    move({ ...task, vendor: 'saleshandy' }, { kind: 'assign', person: 'ask' }),
+    move({ ...task, status: 'completed' }, { kind: 'assign', person: 'ask' }),
+  ];
+  expect(refusals).toEqual([
+    { kind: 'refused', reason: 'Cleo Rep is not in the team of this task.' },
+    { kind: 'refused', reason: 'Saleshandy cannot change who does this task.' },
+    { kind: 'refused', reason: 'This task is already completed.' },
+  ]);
 });

@@ -3,8 +3,8 @@ import { AlarmClock, CalendarDays } from 'lucide-react';
 import type { Task } from '#contract/task';
 
 import { MenuItem } from '../../ui/menu';
+import { useClock } from '../clock/use-clock';
 import { dayAndTimeWords } from '../face/due-words';
-import { browserZone } from '../queries';
 import { useNow } from '../use-now';
 import { moveFor, snoozeChoices, type MoveTarget } from './moves';
 import { snoozeNames } from './snooze-times';
@@ -13,18 +13,19 @@ type Props = { task: Task; onChoose: (target: MoveTarget) => void };
 
 /** The moments to which a task can be put off, each with its day and time, and the way to another one. */
 export function SnoozeItems({ task, onChoose }: Props) {
+  const clock = useClock();
   const now = new Date(useNow(60_000));
-  const picking = moveFor(task, { kind: 'snooze', snooze: 'pick' }, now, browserZone);
+  const picking = moveFor(task, { kind: 'snooze', snooze: 'pick' }, now, clock.zone);
   return (
     <>
-      {snoozeChoices(task, now, browserZone).map(({ snooze, move }) => (
+      {snoozeChoices(task, now, clock.zone).map(({ snooze, move }) => (
         <MenuItem
           key={snooze}
           icon={<AlarmClock size={16} />}
           refusal={move.kind === 'refused' ? move.reason : undefined}
           onSelect={() => onChoose({ kind: 'snooze', snooze })}
           {...(move.kind === 'command' && move.command.kind === 'snooze'
-            ? { note: dayAndTimeWords(move.command.until, browserZone) }
+            ? { note: dayAndTimeWords(move.command.until, clock) }
             : {})}
         >
           {snoozeNames[snooze]}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { Due } from '#contract/dates';
+import { addToDate, startOfDate, type Due } from '#contract/dates';
 
 import { snoozeUntil, type SnoozeKind } from './snooze-times';
 
@@ -73,4 +73,29 @@ test('where the vendor knows times alone a snooze is a time', () => {
     kind: 'instant',
     at: '2026-03-11T08:00:00.000Z',
   });
+});
+
+test.each([
+  ['Asia/Kathmandu', '2026-03-10T09:10:00Z', '2026-03-10T12:15:00.000Z'],
+  ['America/St_Johns', '2026-03-10T12:10:00Z', '2026-03-10T15:30:00.000Z'],
+  ['Pacific/Kiritimati', '2026-03-10T00:00:00Z', '2026-03-10T03:00:00.000Z'],
+])('later today is a full or half hour on the clocks of %s', (where, now, at) => {
+  const moved = { due: instant, kinds: ['date', 'instant'] as const };
+  expect(snoozeUntil('later-today', moved, new Date(now), where)).toEqual({ kind: 'instant', at });
+});
+
+test.each([
+  ['Europe/Berlin', '2026-03-28', '2026-03-29T07:00:00.000Z'],
+  ['Europe/Berlin', '2026-10-24', '2026-10-25T08:00:00.000Z'],
+  ['America/Los_Angeles', '2026-03-07', '2026-03-08T16:00:00.000Z'],
+  ['America/Los_Angeles', '2026-10-31', '2026-11-01T17:00:00.000Z'],
+  ['America/St_Johns', '2026-03-07', '2026-03-08T11:30:00.000Z'],
+  ['Asia/Kathmandu', '2026-03-28', '2026-03-29T03:15:00.000Z'],
+  ['Pacific/Kiritimati', '2026-12-31', '2026-12-31T19:00:00.000Z'],
+])('in %s tomorrow is the next day at nine, one second before midnight of %s too', (where, date, at) => {
+  const moved = { due: instant, kinds: ['instant'] as const };
+  const midnight = startOfDate(where, addToDate(date, 1)).getTime();
+  const until = (now: number) => snoozeUntil('tomorrow', moved, new Date(now), where);
+  expect(until(midnight - 1000)).toEqual({ kind: 'instant', at });
+  expect(until(midnight)).not.toEqual({ kind: 'instant', at });
 });

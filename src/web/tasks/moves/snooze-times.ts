@@ -1,6 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 
 import { addToDate, dateIn, endOfWeek, type Due } from '#contract/dates';
+import { takesDate } from '#contract/takes-date';
 
 export const snoozeKinds = ['later-today', 'tomorrow', 'working-days', 'next-week'] as const;
 export type SnoozeKind = (typeof snoozeKinds)[number];
@@ -25,15 +26,25 @@ type Moved = { due: Due | null; kinds: readonly Due['kind'][] };
  * last hours, or a date that cannot be later on its own day.
  */
 export function snoozeUntil(kind: SnoozeKind, moved: Moved, now: Date, zone: string): Due | null {
-  const dated = isDated(moved);
+  const dated = takesDate(moved);
   const today = dateIn(zone, now);
   if (kind === 'later-today') {
-    const at = new Date(Math.ceil((now.getTime() + laterMs) / halfHourMs) * halfHourMs);
+    const at = halfHourAfter(now.getTime() + laterMs, zone);
     if (dated || dateIn(zone, at) !== today) return null;
     return { kind: 'instant', at: at.toISOString() };
   }
   const date = dayOf(kind, today);
   if (dated) return { kind: 'date', date };
+  return morningOf(date, zone);
+}
+
+/** The next full or half hour as the clocks of the zone show it; some are a quarter of an hour apart from UTC. */
+function halfHourAfter(time: number, zone: string): Date {
+  const aheadMs = -new TZDate(time, zone).getTimezoneOffset() * 60_000;
+  return new Date(Math.ceil((time + aheadMs) / halfHourMs) * halfHourMs - aheadMs);
+}
+
+function morningOf(date: string, zone: string): Due {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const morning = new TZDate(year, month - 1, day, morningHour, zone);
   return { kind: 'instant', at: new Date(morning.getTime()).toISOString() };
@@ -59,7 +70,9 @@ function isWeekend(date: string): boolean {
   return new Date(`${date}T00:00:00Z`).getUTCDay() % 6 === 0;
 }
 
-function isDated({ due, kinds }: Moved): boolean {
-  if (!kinds.includes('instant')) return true;
-  return kinds.includes('date') && due?.kind === 'date';
+/** The same moment for another task, as a date or as a time, whichever that one can hold. */
+export function untilAs(until: Due, moved: Moved, zone: string): Due {
+  if (takesDate(moved) === (until.kind === 'date')) return until;
+  if (until.kind === 'instant') return { kind: 'date', date: dateIn(zone, new Date(until.at)) };
+  return morningOf(until.date, zone);
 }

@@ -1,14 +1,16 @@
 import type { Task } from '#contract/task';
 
 import { toast } from '../../ui/toast';
-import { browserZone } from '../queries';
+import { currentZone } from '../clock/clock';
 import { useCommand, useUndo } from '../use-command';
+import { askAssignee } from './assign/assignee-question';
+import { rememberPerson } from './assign/recent-people';
 import { moveFor, type MoveTarget } from './moves';
 import { askOutcome } from './outcome-question';
 import { askSnooze } from './snooze-question';
 
 type MoveEnds = {
-  /** The task has moved; that is later where the rep is asked how a call ended, or until when. */
+  /** The task has moved; that is later where the rep is asked how a call ended, until when, or by whom it is done. */
   onMoved?: () => void;
   /** The rep was asked and did not say: the task is where it was. */
   onKept?: () => void;
@@ -21,10 +23,11 @@ export function useMove(): (task: Task, target: MoveTarget, ends?: MoveEnds) => 
   const { run } = useCommand();
   const { undo } = useUndo();
   return (task, target, { onMoved, onKept, onCopy } = {}) => {
-    const move = moveFor(task, target, new Date(), browserZone);
+    const move = moveFor(task, target, new Date(), currentZone());
     switch (move.kind) {
       case 'command':
         run(move.command, [task]);
+        if (target.kind === 'assign' && target.person !== 'ask') rememberPerson(target.person);
         onMoved?.();
         return;
       case 'ask-outcome':
@@ -38,6 +41,15 @@ export function useMove(): (task: Task, target: MoveTarget, ends?: MoveEnds) => 
         askSnooze(task, (until) => {
           if (until === null) return onKept?.();
           run({ kind: 'snooze', until }, [task]);
+          onMoved?.();
+        });
+        return;
+      case 'ask-assignee':
+        askAssignee([task], (person) => {
+          const given = person && moveFor(task, { kind: 'assign', person }, new Date(), currentZone());
+          if (person === null || given?.kind !== 'command') return onKept?.();
+          run(given.command, [task]);
+          rememberPerson(person);
           onMoved?.();
         });
         return;

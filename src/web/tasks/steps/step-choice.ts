@@ -20,16 +20,33 @@ export function choiceOf(kind: CommandKind, end: StepEnd): Choice {
     case 'held':
       return { words: `${label} has not heard of it.`, way: 'undo' };
     case 'sending':
-      return { words: `On its way to ${label}.`, way: null };
+      return late(end, { words: `On its way to ${label}.`, way: null });
     case 'uncertain':
-      return { words: `The answer was lost, checking at ${label}.`, way: 'open' };
-    case 'failed':
-      return { words: `Not sent. ${end.failure ?? `${label} refused it.`}`, way: end.gone ? null : 'open' };
+      return late(end, { words: `The answer was lost, checking at ${label}.`, way: 'open' });
+    case 'failed': {
+      const why = end.failure ?? `${label} refused it.`;
+      return { words: end.denied ? why : `Not sent. ${why}`, way: end.gone ? null : 'open' };
+    }
     case 'cancelled':
-      return { words: 'Undone.', way: null };
+      return { words: undoneWords(end), way: null };
     case 'sent':
-      return sentChoice(kind, end);
+      return late(end, sentChoice(kind, end));
   }
+}
+
+/** What was asked back too late says so, before what is so now. */
+function late({ lateUndo, state, task }: StepEnd, { words, way }: Choice): Choice {
+  if (lateUndo === null) return { words, way };
+  const { label } = vendorRules[task.vendor];
+  if (state !== 'sent' || task.boardOnly) return { words: `Undo came too late. ${words}`, way };
+  const has = `${label} has it`;
+  const rest = words.startsWith(has) ? words.slice(has.length) : `. ${words}`;
+  return { words: `Undo came too late: ${label} had it by then${rest}`, way };
+}
+
+function undoneWords({ undoneBy, failure }: StepEnd): string {
+  const by = undoneBy === null ? '' : ` by ${undoneBy.who ?? 'another rep'}`;
+  return failure === null ? `Undone${by}.` : `Discarded${by}. ${failure}`;
 }
 
 function sentChoice(kind: CommandKind, { task, gone }: StepEnd): Choice {

@@ -3,9 +3,9 @@ import type { Due } from '#contract/dates';
 import type { StepTask } from '#contract/recent';
 import { vendorRules, vendorTaskType } from '#contract/vendors';
 
+import { currentClock } from '../clock/clock';
 import { untilWords } from '../face/due-words';
 import { personName } from '../face/task-words';
-import { browserZone } from '../queries';
 
 const done: Record<CommandKind, (what: string) => string> = {
   complete: (what) => `Moved ${what} to Completed.`,
@@ -25,7 +25,7 @@ export function stepWords(
 ): string {
   const what = subject(tasks, count);
   const words = done[kind](
-    snoozedTo ? `${what} until ${untilWords(snoozedTo, new Date(), browserZone)}` : what,
+    snoozedTo ? `${what} until ${untilWords(snoozedTo, new Date(), currentClock())}` : what,
   );
   const [sender] = kind === 'complete' ? tasks.filter((task) => task.outbound) : [];
   if (sender) return `${words} ${vendorRules[sender.vendor].label} may send a message.`;

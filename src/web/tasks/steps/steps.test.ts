@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { RecentStep } from '#contract/recent';
+import { sampleStepEnd } from '#testing/sample-step-end';
 import { sampleTask } from '#testing/sample-task';
 
 import type { Ledger, UndoStep } from '../ledger/ledger';
@@ -24,7 +25,7 @@ const told = (id: string, at: number, states: RecentStep['states']): RecentStep 
   holdUntil: new Date(at + 8000).toISOString(),
   snoozedTo: null,
   states,
-  tasks: Object.keys(states).map((state) => ({ task, state: state as 'held', failure: null, gone: false })),
+  tasks: Object.keys(states).map((state) => sampleStepEnd({ task, state: state as 'held' })),
 });
 const ledger = (steps: UndoStep[], asked: Ledger['asked'] = []): Ledger => ({ inFlight: [], steps, asked });
 const ids = (steps: ReturnType<typeof stepsOf>) => steps.map(({ commandId }) => commandId);

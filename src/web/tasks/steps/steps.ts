@@ -8,6 +8,8 @@ export interface Step extends UndoStep {
   count: number;
   /** Of one that was taken back in part: for how many tasks it was too late. */
   tooLate?: number;
+  /** Of one that the key took back: the newer ones that had left by then. */
+  passed?: readonly Step[];
   /** Null until the server has told of it. */
   told: RecentStep | null;
 }

@@ -13,7 +13,14 @@ import { Toasts } from '../../../ui/toast';
 import { Board } from '../board';
 
 const nothing = () => {};
-const pageKeys = { create: nothing, search: nothing, help: nothing, recent: nothing };
+const pageKeys = {
+  create: nothing,
+  quick: nothing,
+  focus: nothing,
+  search: nothing,
+  help: nothing,
+  recent: nothing,
+};
 const everything = {};
 
 function Screen({ onCopy }: { onCopy: (task: Task) => void }) {
@@ -29,6 +36,7 @@ function Screen({ onCopy }: { onCopy: (task: Task) => void }) {
         onOpen={nothing}
         onCopy={onCopy}
         pageKeys={pageKeys}
+        bulkBar={() => null}
       />
       <Toasts />
     </div>

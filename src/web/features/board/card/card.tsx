@@ -1,11 +1,13 @@
 import { clsx } from 'clsx';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, type MouseEvent as ReactMouseEvent } from 'react';
 
 import { CardFace, type Density } from '../../../tasks/face/card-face';
 import { CountdownLine } from '../../../tasks/face/countdown-line';
 import type { DrawnTask } from '../../../tasks/pending';
-import type { CardActions, CardMenuKind } from './card-actions';
-import { CardMenu } from './card-menu';
+import { followsClock } from '../../../tasks/task-state';
+import { CheckMark } from '../selection/check-mark';
+import type { CardActions, CardMenuKind, Press } from './card-actions';
+import { LazyMenu } from './lazy-menu';
 import { QuickActions } from './quick-actions';
 import { useDraggableCard } from './use-draggable-card';
 
@@ -18,14 +20,15 @@ type Props = {
   wantsFocus: boolean;
   /** Its task is open in the panel, or chosen on a phone. */
   current: boolean;
+  selected: boolean;
   menu: CardMenuKind | null;
   actions: CardActions;
 };
 
-export function Card({ task, density, tabStop, wantsFocus, current, menu, actions }: Props) {
+export function Card({ task, density, tabStop, wantsFocus, current, selected, menu, actions }: Props) {
   const element = useRef<HTMLElement>(null);
   const titleId = useId();
-  const lifted = useDraggableCard(element, task);
+  const lifted = useDraggableCard(element, task, actions.inHand);
   useEffect(() => {
     if (!wantsFocus) return;
     element.current?.focus({ preventScroll: true });
@@ -33,6 +36,9 @@ export function Card({ task, density, tabStop, wantsFocus, current, menu, action
   }, [wantsFocus, actions]);
 
   const held = task.commands.findLast((command) => command.state === 'held');
+  const more = [selected ? 'Selected.' : '', held ? 'Not sent yet.' : ''].join(' ').trim();
+  // A word that counts the seconds would be read out with each of them.
+  const parts = ['more', 'who', 'due', ...(followsClock(task) ? [] : ['state'])];
   const failed = task.commands.some((command) => command.state === 'failed');
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the board takes its keys
@@ -40,26 +46,42 @@ export function Card({ task, density, tabStop, wantsFocus, current, menu, action
       ref={element}
       data-task-id={task.id}
       aria-labelledby={titleId}
+      aria-describedby={parts.map((part) => `${titleId}-${part}`).join(' ')}
       aria-current={current || undefined}
+      data-selected={selected || undefined}
       data-lifted={lifted || undefined}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- one stop for the column, arrows move on
       tabIndex={tabStop ? 0 : -1}
       onClick={(event) => {
         if (event.target instanceof Element && event.target.closest('button, a, [role=menu]') === null)
-          actions.press(task);
+          actions.press(task, { ...keysOf(event), touch: isTouch(event.nativeEvent) });
       }}
       className={clsx(
         'group relative h-full overflow-hidden rounded-card border bg-(--card) transition-colors select-none focus-visible:outline-offset-[-1px]',
-        current ? 'border-accent [--card:var(--accent-soft)]' : 'hover:border-edge [--card:var(--surface)]',
-        failed && !current && 'border-overdue',
-        lifted && 'opacity-40',
+        current || selected
+          ? 'border-accent [--card:var(--accent-soft)]'
+          : 'hover:border-edge [--card:var(--surface)]',
+        failed && !current && !selected && 'border-overdue',
+        (lifted || selected) && 'data-lifted:opacity-40 [[data-dragging=many]_&]:opacity-40',
       )}
     >
+      <span id={`${titleId}-more`} hidden>
+        {more}
+      </span>
       <CardFace task={task} titleId={titleId} density={density}>
         <QuickActions task={task} density={density} menu={menu} actions={actions} />
       </CardFace>
-      {menu !== null && <CardMenu kind={menu} task={task} actions={actions} />}
+      <CheckMark selected={selected} onToggle={(withRange) => actions.select(task, withRange)} />
+      {menu !== null && <LazyMenu kind={menu} task={task} selected={selected} actions={actions} />}
       {held && <CountdownLine key={held.id + held.holdUntil} command={held} />}
     </article>
   );
+}
+
+function keysOf({ shiftKey, ctrlKey, metaKey }: ReactMouseEvent): Omit<Press, 'touch'> {
+  return { shiftKey, ctrlKey, metaKey };
+}
+
+function isTouch(event: MouseEvent): boolean {
+  return 'pointerType' in event && event.pointerType === 'touch';
 }

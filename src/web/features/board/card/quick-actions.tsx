@@ -6,10 +6,11 @@ import type { Task } from '#contract/task';
 import { vendorRules } from '#contract/vendors';
 
 import type { Density } from '../../../tasks/face/card-face';
-import { canReopen, outcomesOf } from '../../../tasks/moves/moves';
+import { offersReopen, outcomesOf } from '../../../tasks/moves/moves';
+import type { DrawnTask } from '../../../tasks/pending';
 import type { CardActions, CardMenuKind } from './card-actions';
 
-type Props = { task: Task; density: Density; menu: CardMenuKind | null; actions: CardActions };
+type Props = { task: DrawnTask; density: Density; menu: CardMenuKind | null; actions: CardActions };
 
 /** The card's buttons, over its last line on hover and focus; they are always there for those who do not point. */
 export function QuickActions({ task, density, menu, actions }: Props) {
@@ -47,7 +48,7 @@ export function QuickActions({ task, density, menu, actions }: Props) {
           />
         </>
       )}
-      {!pending && canReopen(task) && (
+      {!pending && offersReopen(task) && (
         <Action label="Reopen" tip="Reopen (R)" icon={<Undo2 size={15} />} onClick={column('pending')} />
       )}
       <Action

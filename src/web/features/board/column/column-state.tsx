@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { use, type ReactNode } from 'react';
 
 import type { TaskStatus } from '#contract/task';
 
+import { UntilContext } from '../../../tasks/face/until-context';
 import { Button } from '../../../ui/button';
 import { Skeleton } from '../../../ui/skeleton';
 
@@ -44,9 +45,12 @@ type EmptyProps = { status: TaskStatus; filtered: boolean; onClear: () => void; 
 
 /** Says what would be here and offers the next step. */
 export function ColumnEmpty({ status, filtered, onClear, onCreate }: EmptyProps) {
+  const sleeping = use(UntilContext);
   if (status !== 'pending') return <Notice words={filtered ? filteredWords : emptyWords[status]} />;
   return (
-    <Notice words={filtered ? 'No task matches these filters.' : emptyWords.pending}>
+    <Notice
+      words={filtered ? (sleeping ? sleepingWords : 'No task matches these filters.') : emptyWords.pending}
+    >
       <Button size="small" onClick={filtered ? onClear : onCreate}>
         {filtered ? 'Clear filters' : 'Create a task'}
       </Button>
@@ -54,6 +58,7 @@ export function ColumnEmpty({ status, filtered, onClear, onCreate }: EmptyProps)
   );
 }
 
+const sleepingWords = 'Nothing is snoozed. Press S on a card, and it is listed here until its time comes.';
 const filteredWords = 'Nothing here matches these filters.';
 const emptyWords: Record<TaskStatus, string> = {
   pending: 'All done. New tasks from your tools appear here by themselves.',

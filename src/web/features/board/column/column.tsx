@@ -3,11 +3,11 @@ import { useId, useRef, type ReactNode } from 'react';
 
 import type { TaskStatus } from '#contract/task';
 
+import { useZone } from '../../../tasks/clock/use-clock';
 import { statusNames } from '../../../tasks/moves/moves';
-import { browserZone } from '../../../tasks/queries';
 import type { Column as ColumnData } from '../../../tasks/use-column';
 import { landingFor, type Drag, type Landing } from '../moves/drag';
-import { SnoozeTargets } from '../moves/snooze-targets';
+import { LazyTargets } from '../moves/lazy-targets';
 import { useDropTarget } from '../moves/use-drop-target';
 import { CardList, type CardsProps } from './card-list';
 import { ColumnHeader } from './column-header';
@@ -50,7 +50,7 @@ export function Column({
   const element = useRef<HTMLElement>(null);
   const headingId = useId();
   const over = useDropTarget(element, { kind: 'column', status });
-  const landing = landingFor(drag, { kind: 'column', status }, over, browserZone);
+  const landing = landingFor(drag, { kind: 'column', status }, over, useZone());
   return (
     <section
       ref={element}
@@ -84,12 +84,13 @@ export function Column({
           label={`${statusNames[status]} tasks`}
           rows={rows}
           total={data.total ?? -1}
+          lifted={drag.kind === 'lifted' ? drag.task.id : null}
           loadMore={data.hasMore && data.moreError === null ? data.loadMore : null}
         />
       )}
       {!folded && data.moreError && <MoreTrouble words={data.moreError.detail} onRetry={askMore(data)} />}
       <LandingPlate landing={landing} folded={folded} />
-      {status === 'pending' && <SnoozeTargets drag={drag} />}
+      {status === 'pending' && <LazyTargets drag={drag} />}
     </section>
   );
 }
@@ -102,6 +103,7 @@ function askMore({ moreError, loadMore, retry }: ColumnData): () => void {
 /** Drawn over the column while a card is in the air; it takes no room and no pointer. */
 function LandingPlate({ landing, folded }: { landing: Landing; folded: boolean }) {
   if (landing.kind === 'idle') return null;
+  const words = landing.kind === 'refusing' ? landing.reason : landing.kind === 'over' ? landing.note : null;
   return (
     <div
       className={clsx(
@@ -111,9 +113,9 @@ function LandingPlate({ landing, folded }: { landing: Landing; folded: boolean }
         landing.kind === 'refusing' && 'border-transparent bg-canvas/85 text-muted',
       )}
     >
-      {landing.kind === 'refusing' && !folded && (
+      {words !== null && !folded && (
         <p className="rounded-card border border-edge bg-raised px-3 py-2 text-balance text-ink shadow-float">
-          {landing.reason}
+          {words}
         </p>
       )}
     </div>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { sampleTask } from '#testing/sample-task';
 
-import { bucketRows, further, heir, neighbour, plainRows } from './rows';
+import { bucketRows, cardsBefore, further, heir, neighbour, plainRows } from './rows';
 
 const tasks = (...ids: string[]) => ids.map((id) => sampleTask({ id }));
 const rows = bucketRows(
@@ -24,6 +24,10 @@ test('each part has its true number, never less than what is shown', () => {
     2,
     ['d', 'e'],
   ]);
+});
+
+test('a card knows its place among all cards of the column, headings not counted', () => {
+  expect(cardsBefore(rows)).toEqual([0, 0, 2, 3, 3]);
 });
 
 test('arrows keep the lane across rows and headings as far as they can', () => {

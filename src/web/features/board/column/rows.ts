@@ -39,6 +39,16 @@ export function plainRows(tasks: readonly Task[], lanes: number): Row[] {
   return rows;
 }
 
+/** How many cards stand above each row. */
+export function cardsBefore(rows: readonly Row[]): number[] {
+  let count = 0;
+  return rows.map((row) => {
+    const above = count;
+    if (row.kind === 'cards') count += row.tasks.length;
+    return above;
+  });
+}
+
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
 /** The card beside another within one column; `null` when the step leaves the column. */

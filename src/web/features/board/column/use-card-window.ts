@@ -18,19 +18,21 @@ type Window = Pick<Virtualizer<HTMLDivElement, Element>, 'scrollToIndex'> & {
 };
 
 /**
- * Which rows are on the screen, and where. `keep` is the row that stays in the page wherever the column is scrolled to, so
- * that the focus is not lost; -1 for none. The compiler leaves this hook alone, hence the callbacks by hand.
+ * Which rows are on the screen, and where. `keep` are rows that stay in the page wherever the column is scrolled to, so
+ * that neither the focus nor the card in hand is lost; -1 for none. The compiler leaves this hook alone, hence the callbacks by hand.
  */
 export function useCardWindow(
   rows: readonly Row[],
   density: Density,
   scroller: RefObject<HTMLDivElement | null>,
-  keep: number,
+  keep: readonly number[],
 ): Window {
   const estimateSize = useCallback(
     (index: number) => heights[rows[index]?.kind === 'heading' ? 'heading' : density],
     [rows, density],
   );
+  // Each heading sticks within its own part of the column, so the page has them all; there are few.
+  const headings = rows.flatMap(({ kind }, index) => (kind === 'heading' ? [index] : []));
   const getItemKey = useCallback((index: number) => rowKey(rows[index], index), [rows]);
   // oxlint-disable-next-line react/incompatible-library -- only values of this render leave the hook
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
@@ -41,10 +43,11 @@ export function useCardWindow(
     overscan: 4,
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);
-      return keep < 0 || keep >= rows.length || shown.includes(keep)
-        ? shown
-        : [...shown, keep].toSorted((a, b) => a - b);
+      const kept = keep.filter((row) => row >= 0 && row < rows.length);
+      const more = [...kept, ...headings].filter((row) => !shown.includes(row));
+      return more.length === 0 ? shown : [...new Set([...shown, ...more])].toSorted((a, b) => a - b);
     },
+    scrollPaddingStart: headings.length > 0 ? heights.heading : 0,
   });
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, estimateSize]);
   return {

@@ -1,5 +1,7 @@
 import { Dialog } from '../../../ui/dialog';
 import { keyList } from './board-key';
+import { KeyCap } from './key-cap';
+import { LetterKeys } from './letter-keys';
 
 type Props = { open: boolean; onOpenChange: (open: boolean) => void };
 
@@ -12,6 +14,7 @@ export function ShortcutsDialog({ open, onOpenChange }: Props) {
       description="They work anywhere on the board, except while you type."
     >
       <div className="flex flex-col gap-5">
+        <LetterKeys />
         {keyList.map(({ title, keys }) => (
           <section key={title} className="flex flex-col gap-1">
             <h3 className="text-meta font-name text-muted">{title}</h3>
@@ -19,14 +22,9 @@ export function ShortcutsDialog({ open, onOpenChange }: Props) {
               {keys.map((entry) => (
                 <div key={entry.does} className="contents">
                   <dt>{entry.does}</dt>
-                  <dd className="flex justify-end gap-1">
+                  <dd className="flex flex-wrap justify-end gap-1">
                     {entry.keys.map((key) => (
-                      <kbd
-                        key={key}
-                        className="min-w-6 rounded-control border border-edge bg-surface px-1.5 text-center font-sans text-meta text-muted"
-                      >
-                        {key}
-                      </kbd>
+                      <KeyCap key={key} name={key} does={entry.does} />
                     ))}
                   </dd>
                 </div>

@@ -4,13 +4,18 @@ import { useEffect, useEffectEvent } from 'react';
 import { taskStatuses, type Task, type TaskStatus } from '#contract/task';
 
 import { taskQueries } from '../../../tasks/queries';
+import { isLetterKeyOff } from '../../../ui/letter-keys';
 import { further, neighbour, type Direction } from '../column/rows';
+import type { Selection } from '../selection/use-selection';
 import { findCard, type BoardColumns } from '../use-board-rows';
 import { focusedTask, type BoardState } from '../use-board-state';
 import { boardKey, type BoardKey, type CardKey } from './board-key';
+import { selectByKey } from './select-by-key';
 
 export type PageKeys = {
   create: () => void;
+  quick: () => void;
+  focus: () => void;
   search: () => void;
   help: () => void;
   undo: () => void;
@@ -20,6 +25,9 @@ export type PageKeys = {
 type Given = {
   columns: BoardColumns;
   state: BoardState;
+  selection: Selection;
+  /** Asks something of the selection. */
+  onWish: (action: Exclude<CardKey, 'open'>) => void;
   page: PageKeys;
   /** The task that is open in the panel. */
   openTask: string | null;
@@ -27,11 +35,11 @@ type Given = {
 type Far = Extract<BoardKey, { kind: 'far' }>;
 
 /** The keys of the whole board; they rest while something is typed, or while a dialog or a menu has the focus. */
-export function useBoardKeys({ columns, state, page, openTask }: Given): void {
+export function useBoardKeys({ columns, state, selection, onWish, page, openTask }: Given): void {
   const client = useQueryClient();
   const act = (action: CardKey, task: Task): boolean => {
     if (action === 'open') state.actions.open(task);
-    else if (action === 'snooze' || action === 'move') {
+    else if (action === 'snooze' || action === 'assign' || action === 'move') {
       // Asked from the panel, the card may be out of sight.
       if (focusedTask() === null) state.requestFocus(task.id);
       state.actions.openMenu(task, action);
@@ -39,20 +47,15 @@ export function useBoardKeys({ columns, state, page, openTask }: Given): void {
     return true;
   };
 
-  const go = (direction: Direction, from: Task | null): boolean => {
+  const go = (direction: Direction, from: Task | null, extend = false): boolean => {
     // The arrows of a panel or a list scroll that; from nowhere they enter the board.
     if (from === null && document.activeElement !== document.body) return false;
     const next = from === null ? null : neighbour(columns[from.status].rows, from.id, direction);
     const id = next?.id ?? acrossTo(from?.status ?? null, direction);
     if (id === null) return false;
+    const there = extend && from !== null ? findCard(columns, id) : null;
+    if (there !== null) selection.extendTo(there.task, from ?? undefined);
     state.requestFocus(id);
-    return true;
-  };
-
-  const goFar = ({ by, to }: Far, from: Task): boolean => {
-    const lines = by === 'list' ? Infinity : linesOnScreen(from.id);
-    const id = further(columns[from.status].rows, from.id, to === 'down' ? lines : -lines)?.id;
-    if (id !== undefined) state.requestFocus(id);
     return true;
   };
 
@@ -63,19 +66,24 @@ export function useBoardKeys({ columns, state, page, openTask }: Given): void {
     }
     const card = findCard(columns, focusedTask() ?? openInPanel(openTask) ?? '');
     const focused = focusedTask() === null ? null : (card?.task ?? null);
-    if (key.kind === 'go') return go(key.direction, focused);
-    if (key.kind === 'far') return focused !== null && goFar(key, focused);
+    if (key.kind === 'go') return go(key.direction, focused, key.extend);
+    if (key.kind === 'far') return focused !== null && goFar(key, focused, { columns, state });
+    if (key.kind === 'select') return selectByKey(key.what, focused, { state, selection });
+    if (selection.ids.size > 0 && key.action !== 'open') {
+      onWish(key.action);
+      return true;
+    }
     // Enter on a button of the card presses the button.
     const onCard = event.target instanceof Element && event.target.matches('[data-task-id]');
     if (card !== null) return (onCard || key.action !== 'open') && act(key.action, card.task);
     // A task that is open beside the board need not be on it; a menu needs a card to hang on.
     const beside = client.getQueryData(taskQueries.detail(openInPanel(openTask) ?? '').queryKey);
-    const menu = key.action === 'snooze' || key.action === 'move' || key.action === 'open';
-    return beside !== undefined && !menu && act(key.action, beside);
+    return beside !== undefined && key.action in columnOf && act(key.action, beside);
   };
 
   const handle = useEffectEvent((event: KeyboardEvent) => {
-    const key = event.defaultPrevented || isBusy(event.target) ? null : boardKey(event);
+    const key =
+      event.defaultPrevented || isBusy(event.target) || isLetterKeyOff(event) ? null : boardKey(event);
     if (key !== null && (isHeldDown(key, event) || doKey(key, event))) event.preventDefault();
   });
 
@@ -87,6 +95,13 @@ export function useBoardKeys({ columns, state, page, openTask }: Given): void {
 }
 
 const columnOf = { complete: 'completed', ignore: 'ignored', reopen: 'pending' } as const;
+
+function goFar({ by, to }: Far, from: Task, { columns, state }: Pick<Given, 'columns' | 'state'>): boolean {
+  const lines = by === 'list' ? Infinity : linesOnScreen(from.id);
+  const id = further(columns[from.status].rows, from.id, to === 'down' ? lines : -lines)?.id;
+  if (id !== undefined) state.requestFocus(id);
+  return true;
+}
 
 /** A key that is held down goes on from card to card, but does nothing to each on its way. */
 function isHeldDown({ kind }: BoardKey, { repeat }: KeyboardEvent): boolean {

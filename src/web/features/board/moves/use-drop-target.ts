@@ -1,10 +1,9 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useEffect, useState, type RefObject } from 'react';
 
-import type { Task } from '#contract/task';
-
-import { moveFor, type MoveTarget } from '../../../tasks/moves/moves';
-import { browserZone } from '../../../tasks/queries';
+import { currentZone } from '../../../tasks/clock/clock';
+import type { MoveTarget } from '../../../tasks/moves/moves';
+import { landingFor, type Lifted } from './drag';
 
 /** Makes an element a place to drop cards on; only moves that the vendor allows are taken. Tells whether one is above it. */
 export function useDropTarget(element: RefObject<HTMLElement | null>, target: MoveTarget): boolean {
@@ -18,9 +17,9 @@ export function useDropTarget(element: RefObject<HTMLElement | null>, target: Mo
       getData: () => ({ target }),
       getDropEffect: () => 'move',
       canDrop: ({ source }) => {
-        const { task } = source.data as { task: Task };
-        const move = moveFor(task, target, new Date(), browserZone);
-        return move.kind !== 'none' && move.kind !== 'refused';
+        if (!('task' in source.data)) return false;
+        const drag = { kind: 'lifted' as const, at: new Date(), ...(source.data as Lifted) };
+        return landingFor(drag, target, true, currentZone()).kind === 'over';
       },
       onDragEnter: () => setOver(true),
       onDragLeave: () => setOver(false),

@@ -11,7 +11,14 @@ import { useLiveChanges } from '../../../tasks/use-live-changes';
 import { Board } from '../board';
 
 const nothing = () => {};
-const pageKeys = { create: nothing, search: nothing, help: nothing, recent: nothing };
+const pageKeys = {
+  create: nothing,
+  quick: nothing,
+  focus: nothing,
+  search: nothing,
+  help: nothing,
+  recent: nothing,
+};
 const everything = {};
 
 function Screen() {
@@ -27,6 +34,7 @@ function Screen() {
         onOpen={nothing}
         onCopy={nothing}
         pageKeys={pageKeys}
+        bulkBar={() => null}
       />
     </div>
   );

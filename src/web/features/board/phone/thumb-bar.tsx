@@ -1,15 +1,14 @@
 import { AlarmClock, Ban, Check, Ellipsis, PanelRight, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-import type { Task } from '#contract/task';
-
 import { taskTitle } from '../../../tasks/face/task-words';
-import { canReopen } from '../../../tasks/moves/moves';
+import { offersReopen } from '../../../tasks/moves/moves';
+import type { DrawnTask } from '../../../tasks/pending';
 import type { CardActions } from '../card/card-actions';
 import { isStrayPress } from './stray-press';
 
 type Props = {
-  task: Task;
+  task: DrawnTask;
   /** When the task took the place of one that was moved away; null when the rep chose it. */
   passedOnAt: number | null;
   actions: CardActions;
@@ -47,7 +46,7 @@ export function ThumbBar({ task, passedOnAt, actions }: Props) {
           />
         </>
       )}
-      {!pending && canReopen(task) && (
+      {!pending && offersReopen(task) && (
         <Thumb
           passedOnAt={passedOnAt}
           label="Reopen"

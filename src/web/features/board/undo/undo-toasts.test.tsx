@@ -8,6 +8,7 @@ import { task as taskSchema } from '#contract/task';
 import { openWorkspace, openWorkspaceWith } from '#testing/open-workspace';
 
 import { createQueryClient } from '../../../tasks/query-client';
+import { useUndoKey } from '../../../tasks/steps/use-undo-key';
 import { useColumn } from '../../../tasks/use-column';
 import { useCommand } from '../../../tasks/use-command';
 import { useLiveChanges } from '../../../tasks/use-live-changes';
@@ -15,7 +16,6 @@ import { LiveRegion } from '../../../ui/live-region';
 import { Toasts } from '../../../ui/toast';
 import { UndoToasts } from './undo-toasts';
 import { useToldRefusals } from './use-told-refusals';
-import { useUndoKey } from './use-undo-key';
 
 const spies = () => ({
   onOpen: vi.fn<(taskId: string) => void>(),
@@ -170,6 +170,32 @@ test('of many those that have left are named with what can be done, the others a
     'Call 2': 'completed',
     'Call 3': 'completed',
   });
+});
+
+test('where the newest has left already the key says that it took an older one back', async () => {
+  const { tasks } = await openWorkspace({
+    holdSeconds: 60,
+    outboundHoldSeconds: 600,
+    tasks: [{ title: 'Write to Ben', campaign: 'Spring' }, { title: 'Call Anna' }],
+  });
+  const { onRecent, run } = await openPage();
+  run({ kind: 'complete' }, [tasks[0]!]);
+  await expect.element(spoken).toHaveTextContent(/Undo within/);
+  run({ kind: 'ignore' }, [tasks[1]!]);
+  await expect.element(spoken).toHaveTextContent(/“Call Anna” to Ignored\. Undo within/);
+  await post('/testing/deliver', { aheadMs: 61_000 });
+  const words =
+    'Undone: completed “Write to Ben”. Too late for the newer one, ignored “Call Anna”: lemlist has it and has no way back.';
+  await expect
+    .poll(async () => {
+      const steps = await (await fetch('/api/commands')).json();
+      return steps.items[0].states.sent;
+    })
+    .toBe(1);
+  await pressKey();
+  await expect.element(spoken).toHaveTextContent(words);
+  await shown.getByRole('button', { name: 'Recent changes' }).first().click();
+  expect(onRecent).toHaveBeenCalledOnce();
 });
 
 test('after the delivery the key says by name that there is no way back, and offers a copy', async () => {

@@ -1,4 +1,5 @@
 import { useUndone } from '../../../tasks/ledger/undone';
+import { passedWords } from '../../../tasks/steps/passed-over';
 import { useFreshRecent } from '../../../tasks/steps/recent-query';
 import { undoneWords } from '../../../tasks/steps/step-words';
 import { canUndo } from '../../../tasks/steps/steps';
@@ -18,7 +19,12 @@ export function UndoToasts({ onOpen, onRecent }: Props) {
   const step = held ?? steps[0] ?? null;
   useFreshRecent();
   useSpokenStep(step);
-  useUndone(({ kind, tasks, count, tooLate = 0 }) => toast(undoneWords(kind, tasks, count, tooLate)));
+  useUndone(({ kind, tasks, count, tooLate = 0, passed = [] }) => {
+    const words = undoneWords(kind, tasks, count, tooLate);
+    const newer = passedWords(passed);
+    if (newer === null) toast(words);
+    else toast(`${words} ${newer}`, { label: 'Recent changes', run: onRecent });
+  });
   if (step === null) return null;
   return (
     <UndoToast

@@ -17,9 +17,9 @@ export function useToldRefusals({ onRecent, ...ways }: Given): void {
   const client = useQueryClient();
   const go = useWays(ways);
   useRefusals((refusal) => {
-    if (refusal.kind !== 'undo') return toast(refusal.message);
+    const words = refusedWords(refusal);
+    if (refusal.kind !== 'undo') return toast(words);
     const [first, ...more] = refusal.tasks;
-    const words = undoRefusedWords(refusal);
     if (more.length > 0) return toast(words, { label: 'Recent changes', run: onRecent });
     const task = first && cachedTask(client, first.taskId);
     if (task === undefined) return toast(words);
@@ -29,8 +29,8 @@ export function useToldRefusals({ onRecent, ...ways }: Given): void {
   });
 }
 
-/** "Too late to undo “Call Anna”: …"; of several each by name. */
-function undoRefusedWords({ message, tasks }: Pick<Refusal, 'message' | 'tasks'>): string {
+/** "Too late to undo “Call Anna”: …", "“Call Anna”: Ben completed it just now."; of several each by name. */
+function refusedWords({ message, tasks }: Pick<Refusal, 'message' | 'tasks'>): string {
   const named = tasks.flatMap(({ task }) => task ?? []);
   if (named.length === 0) return message;
   const names = nameList(named, tasks.length);

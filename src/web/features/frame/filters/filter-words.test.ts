@@ -7,7 +7,9 @@ import {
   dueChoices,
   knownChoices,
   priorityChoices,
+  toggled,
   vendorChoices,
+  withUnoffered,
   withValues,
 } from './filter-words';
 
@@ -48,4 +50,17 @@ test('a priority that no connected vendor knows is not offered, unless the addre
   expect(offered([])).toEqual(['high', 'none']);
   expect(offered(['urgent'])).toEqual(['urgent', 'high', 'none']);
   expect(knownChoices(priorityChoices, [])).toEqual(priorityChoices);
+});
+
+test('words that mean the same are one choice: they come and go together and are named once', () => {
+  const message = { value: 'linkedin', label: 'LinkedIn message', also: ['linkedinSend'] };
+  expect(toggled(['email'], message)).toEqual(['email', 'linkedin', 'linkedinSend']);
+  expect(toggled(['linkedinSend', 'email'], message)).toEqual(['email']);
+  expect(chipWords(['linkedin', 'linkedinSend'], [message])).toBe('LinkedIn message');
+});
+
+test('what an address names and nobody offers can be taken away', () => {
+  const choices = withUnoffered(channelChoices, ['-call', 'call']);
+  expect(choices[0]).toEqual({ value: '-call', label: 'not Calls' });
+  expect(choices.slice(1)).toEqual(channelChoices);
 });

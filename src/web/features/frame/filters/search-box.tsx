@@ -3,11 +3,12 @@ import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
 
 import type { TaskFilter } from '#contract/task-filter';
 
+import type { FilterStep } from '../../../tasks/use-filter';
 import { Input } from '../../../ui/input';
 
 type Props = {
   filter: TaskFilter;
-  onFilter: (next: TaskFilter, how?: { replace: boolean }) => void;
+  onFilter: (next: TaskFilter, how?: FilterStep) => void;
   input: RefObject<HTMLInputElement | null>;
 };
 

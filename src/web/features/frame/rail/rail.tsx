@@ -1,17 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 
 import type { TaskFilter } from '#contract/task-filter';
+import { builtInViews } from '#contract/view';
 
+import { filterLink } from '../../../tasks/filter-link';
+import { useTaskCounts } from '../../../tasks/use-column';
+import type { FilterStep } from '../../../tasks/use-filter';
+import { useCurrentView, useViews } from '../../../tasks/views/use-views';
+import { viewQueries } from '../../../tasks/views/view-queries';
 import { IconButton } from '../../../ui/button';
 import { Brand } from './brand';
 import { RailLink } from './rail-link';
-import { viewOf, views } from './views';
+import { ViewIcon } from './view-icon';
+
+const SavedViews = lazy(async () => ({ default: (await import('./saved-views')).SavedViews }));
 
 type Props = {
   filter: TaskFilter;
-  onFilter: (next: TaskFilter) => void;
+  onFilter: (next: TaskFilter, how?: FilterStep) => void;
   folded: boolean;
   /** Absent where the rail cannot be folded. */
   onFold?: (folded: boolean) => void;
@@ -19,11 +28,23 @@ type Props = {
   foot: ReactNode;
 };
 
-/** The views, as links that set the filter of the address. */
+/** The views with their living counts, as links that set the filter of the address. */
 export function Rail({ filter, onFilter, folded, onFold, foot }: Props) {
-  const current = viewOf(filter);
+  const current = useCurrentView(filter);
+  const views = useViews();
+  const { data: counts = {} } = useQuery(viewQueries.counts());
+  const shown = useTaskCounts(filter);
+  // The view on the board counts what is drawn there, changes in flight too.
+  const countOf = (id: string) =>
+    current?.id === id && !current.changed && shown !== null ? shown.pending : (counts[id] ?? null);
   return (
-    <div className={clsx('flex h-full shrink-0 flex-col', folded ? 'w-14' : onFold ? 'w-56' : 'w-full')}>
+    <div
+      className={clsx(
+        'flex shrink-0 flex-col',
+        onFold ? 'h-full' : 'min-h-full',
+        folded ? 'w-14' : onFold ? 'w-56' : 'w-full',
+      )}
+    >
       {onFold && (
         <div
           className={clsx(
@@ -39,16 +60,43 @@ export function Rail({ filter, onFilter, folded, onFold, foot }: Props) {
           />
         </div>
       )}
-      <nav aria-label="Views" className="min-h-0 grow overflow-y-auto px-2 py-2">
+      <nav
+        aria-label="Views"
+        className={clsx('grow px-2 py-2', onFold && 'min-h-56 basis-0 overflow-y-auto')}
+      >
         <ul className="flex flex-col gap-0.5">
-          {views.map((view) => (
-            <li key={view.name}>
-              <RailLink view={view} current={view === current} folded={folded} onFilter={onFilter} />
+          {builtInViews.map(({ id, name, filter: of }) => (
+            <li key={id}>
+              <RailLink
+                href={filterLink(of)}
+                name={name}
+                icon={<ViewIcon view={id} />}
+                current={current?.id === id}
+                folded={folded}
+                count={countOf(id)}
+                late={id === 'overdue'}
+                onFollow={() => onFilter(of, { view: null })}
+              />
             </li>
           ))}
         </ul>
+        <Suspense>
+          {views !== null && views.length > 0 && (
+            <SavedViews
+              current={current}
+              countOf={countOf}
+              folded={folded}
+              filter={filter}
+              onFilter={onFilter}
+            />
+          )}
+        </Suspense>
       </nav>
-      <div className="shrink-0 border-t">{foot}</div>
+      <div
+        className={clsx('border-t', onFold && 'overflow-y-auto overscroll-contain has-data-unread:invisible')}
+      >
+        {foot}
+      </div>
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function WhoButton() {
               aria-hidden
               className="flex size-6 items-center justify-center rounded-full bg-accent-soft text-[10px] font-name text-accent-text"
             >
-              {initials(rep.name)}
+              {initials(rep.name) || '·'}
             </span>
           )
         }

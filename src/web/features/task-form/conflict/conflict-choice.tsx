@@ -6,11 +6,12 @@ import type { Connection } from '#contract/connection';
 import type { Task } from '#contract/task';
 import { vendorRules, type EditableField } from '#contract/vendors';
 
+import { useClock } from '../../../tasks/clock/use-clock';
+import { dueFromParts } from '../../../tasks/due/due-parts';
 import { fieldLabels, valueWords } from '../../../tasks/face/value-words';
 import { taskQueries } from '../../../tasks/queries';
 import { useNow } from '../../../tasks/use-now';
 import { Button } from '../../../ui/button';
-import { dueFromParts } from '../due/due-parts';
 import type { TaskFormValues } from '../values/form-values';
 import type { Conflict } from './use-conflicts';
 import { whoChanged } from './who-changed';
@@ -39,7 +40,7 @@ export function ConflictChoice({ conflict, task, theirs, connection, zone, first
     vendorLabel: label,
     members: connection?.members ?? [],
     now: new Date(useNow(60_000)),
-    zone,
+    clock: { ...useClock(), zone },
   };
   const words = (value: unknown) => valueWords(field, inContract(field, value, zone), around);
   const who = whoChanged(history, task, field);

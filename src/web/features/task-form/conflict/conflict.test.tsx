@@ -133,7 +133,7 @@ describe('a task that someone closed while its form was open', () => {
     beRep('');
     await save.click();
 
-    await expect.element(dialog.getByText(/Ben Rep completed it just now/)).toBeVisible();
+    await expect.element(dialog.getByText(/Ben Rep is completing it \(held\)/)).toBeVisible();
     await expect.element(title).toHaveValue('Call Anna today');
     expect(onClose).not.toHaveBeenCalled();
   });

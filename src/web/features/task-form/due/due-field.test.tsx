@@ -6,10 +6,10 @@ import { page, userEvent } from 'vitest/browser';
 import { vendorRules } from '#contract/vendors';
 import type { Vendor } from '#contract/vendors';
 
+import { loadDueReader } from '../../../tasks/due/typed-due';
 import type { Saving } from '../values/form-schema';
 import type { TaskFormValues } from '../values/form-values';
 import { DueField } from './due-field';
-import { loadDueReader } from './typed-due';
 
 const due = page.getByRole('textbox', { name: 'Due' });
 

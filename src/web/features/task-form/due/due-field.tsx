@@ -3,16 +3,18 @@ import { useController } from 'react-hook-form';
 
 import type { VendorRules } from '#contract/vendors';
 
+import type { Clock } from '../../../tasks/clock/clock';
+import { useClock } from '../../../tasks/clock/use-clock';
+import { dueFromParts } from '../../../tasks/due/due-parts';
+import type { DueParts } from '../../../tasks/due/due-parts';
+import { dueText } from '../../../tasks/due/due-text';
+import { loadDueReader, readTypedDue } from '../../../tasks/due/typed-due';
 import { dueWords } from '../../../tasks/face/due-words';
 import { Field } from '../../../ui/field';
 import { Input } from '../../../ui/input';
 import { useFieldError } from '../fields/field-error';
 import type { TaskFormControl } from '../fields/field-error';
-import { dueFromParts } from './due-parts';
-import type { DueParts } from './due-parts';
 import { DuePopover } from './due-popover';
-import { dueText } from './due-text';
-import { loadDueReader, readTypedDue } from './typed-due';
 
 type Props = {
   control: TaskFormControl;
@@ -26,6 +28,7 @@ type Props = {
 
 /** A due in words with a calendar beside it; underneath stands the day that the words mean. */
 export function DueField({ control, rule, vendorLabel, whenEmpty, zone }: Props) {
+  const clock = { ...useClock(), zone };
   const { field } = useController({ control, name: 'due' });
   const error = useFieldError(control, 'due');
   const box = useRef<HTMLDivElement>(null);
@@ -35,7 +38,7 @@ export function DueField({ control, rule, vendorLabel, whenEmpty, zone }: Props)
   const own = typed !== null && same(typed.meant, field.value);
 
   const write = (text: string) => {
-    const meant = readTypedDue(text, { rule, before: field.value, zone });
+    const meant = readTypedDue(text, { rule, before: field.value, clock });
     setTyped({ text, meant });
     field.onChange(meant);
   };
@@ -65,7 +68,7 @@ export function DueField({ control, rule, vendorLabel, whenEmpty, zone }: Props)
         rule,
         vendorLabel,
         whenEmpty,
-        zone,
+        clock,
         timeLeftOut: !timed && field.value.time !== '',
       })}
     >
@@ -76,7 +79,7 @@ export function DueField({ control, rule, vendorLabel, whenEmpty, zone }: Props)
             ref={field.ref}
             autoComplete="off"
             placeholder={timed ? 'tomorrow 10am' : 'tomorrow'}
-            value={own ? typed.text : dueText(value)}
+            value={own ? typed.text : dueText(value, clock)}
             onChange={(event) => write(event.target.value)}
             onBlur={() => {
               // Text that was typed before the reader was there is read now; what was read is shown as it was meant.
@@ -94,13 +97,13 @@ export function DueField({ control, rule, vendorLabel, whenEmpty, zone }: Props)
 }
 
 /** `timeLeftOut`: a time was typed that the vendor does not take. */
-type Words = Omit<Props, 'control'> & { timeLeftOut: boolean };
+type Words = Omit<Props, 'control' | 'zone'> & { clock: Clock; timeLeftOut: boolean };
 
-function hintFor(value: DueParts, { vendorLabel, whenEmpty, zone, timeLeftOut }: Words): string | undefined {
+function hintFor(value: DueParts, { vendorLabel, whenEmpty, clock, timeLeftOut }: Words): string | undefined {
   if (value.unread !== undefined) return undefined;
-  const due = dueFromParts(value, zone);
+  const due = dueFromParts(value, clock.zone);
   if (due === null) return whenEmpty;
-  const { full, bucket } = dueWords(due, new Date(), zone);
+  const { full, bucket } = dueWords(due, new Date(), clock);
   const remarks = [
     timeLeftOut ? `${vendorLabel} takes a date without a time.` : '',
     bucket === 'overdue' ? 'This is in the past.' : '',

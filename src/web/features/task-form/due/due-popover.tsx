@@ -5,11 +5,11 @@ import type { RefObject } from 'react';
 
 import type { VendorRules } from '#contract/vendors';
 
+import type { DueParts } from '../../../tasks/due/due-parts';
 import { Button, IconButton } from '../../../ui/button';
 import { Field } from '../../../ui/field';
 import { Input } from '../../../ui/input';
 import { Skeleton } from '../../../ui/skeleton';
-import type { DueParts } from './due-parts';
 
 const DueCalendar = lazy(async () => ({ default: (await import('./due-calendar')).DueCalendar }));
 

@@ -10,19 +10,23 @@ import type { OpenCommand, Task } from '#contract/task';
 import { editableFields, priority, vendorRules } from '#contract/vendors';
 import type { EditableField, Vendor } from '#contract/vendors';
 
-import { dueToParts, instantToInput } from '../due/due-parts';
-import type { DueParts } from '../due/due-parts';
+import { dueToParts, instantToInput } from '../../../tasks/due/due-parts';
+import type { DueParts } from '../../../tasks/due/due-parts';
 import { editDraftName } from '../remembered/draft';
 import type { LastUsed } from '../remembered/last-used';
 import { isSameContent } from './changed-fields';
+import { followUpValues, linkable } from './follow-up';
 import { emptyFormValues, formValuesOfTask, takesMedia } from './form-values';
 import type { TaskFormValues } from './form-values';
 
 /** What the form is opened for: a new task, a copy of one, a change of one, or another try of a failed command. */
 export type TaskFormRequest =
-  | { kind: 'create'; copyOf?: Task }
+  | { kind: 'create'; copyOf?: Task; followUp?: Task; typed?: TypedTask }
   | { kind: 'edit'; task: Task }
   | { kind: 'amend'; task: Task; command: OpenCommand };
+
+/** What was typed elsewhere; `id` names it there. */
+type TypedTask = { id: string; values: Partial<TaskFormValues> };
 
 export type FormPlan = {
   /** The task that is changed; null for one that is made. */
@@ -50,9 +54,7 @@ export function planForm(request: TaskFormRequest, around: Around): FormPlan {
   const plan = { editing: null, replaces: null, complaints: [], candidates: [], conflicts: [] };
   if (request.kind === 'create') {
     const base = emptyFormValues(around);
-    const copied = request.copyOf === undefined ? {} : copiedValues(request.copyOf, base, around);
-    const draftName = request.copyOf === undefined ? 'new' : `copy:${request.copyOf.id}`;
-    return { ...plan, draftName, base, start: { ...base, ...copied } };
+    return { ...plan, base, ...startOfNew(request, base, around) };
   }
   if (request.kind === 'edit') {
     const base = formValuesOfTask(request.task, around.zone);
@@ -77,6 +79,21 @@ export function planForm(request: TaskFormRequest, around: Around): FormPlan {
     candidates,
     conflicts,
   };
+}
+
+function startOfNew(
+  { copyOf, followUp, typed }: Extract<TaskFormRequest, { kind: 'create' }>,
+  base: TaskFormValues,
+  around: Around,
+): Pick<FormPlan, 'draftName' | 'start'> {
+  if (copyOf !== undefined)
+    return { draftName: `copy:${copyOf.id}`, start: { ...base, ...copiedValues(copyOf, base, around) } };
+  if (followUp !== undefined) {
+    const start = { ...base, ...followUpValues(followUp, around.now, around.zone) };
+    return { draftName: `follow-up:${followUp.id}`, start };
+  }
+  if (typed !== undefined) return { draftName: `typed:${typed.id}`, start: { ...base, ...typed.values } };
+  return { draftName: 'new', start: base };
 }
 
 /** Whether the form shows the field, by the rules of the vendor and, for media, the chosen type. */
@@ -167,7 +184,7 @@ function copiedValues(task: Task, base: TaskFormValues, around: Around): Partial
     title,
     text,
     priority: copiedPriority,
-    parents,
+    parents: linkable(task.vendor, parents),
     assigneeId,
     type,
   };

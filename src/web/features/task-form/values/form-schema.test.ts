@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Connection } from '#contract/connection';
 import { sampleTask } from '#testing/sample-task';
 
-import { instantToInput } from '../due/due-parts';
+import { instantToInput } from '../../../tasks/due/due-parts';
 import { newTaskSchema, taskChangeSchema } from './form-schema';
 import { formValuesOfTask } from './form-values';
 import type { TaskFormValues } from './form-values';

@@ -11,8 +11,8 @@ import type { Task } from '#contract/task';
 import { vendorRules } from '#contract/vendors';
 import type { EditableField, Vendor } from '#contract/vendors';
 
-import { dueFromParts, instantFromInput } from '../due/due-parts';
-import { unreadWords } from '../due/unread-words';
+import { dueFromParts, instantFromInput } from '../../../tasks/due/due-parts';
+import { unreadWords } from '../../../tasks/due/unread-words';
 import { editedFields } from './changed-fields';
 import { placeErrors } from './form-path';
 import type { FormPlan } from './form-plan';

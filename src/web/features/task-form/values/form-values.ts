@@ -4,8 +4,8 @@ import type { MediaItem, Task } from '#contract/task';
 import { vendorRules } from '#contract/vendors';
 import type { Priority, Vendor } from '#contract/vendors';
 
-import { dueToParts, instantToInput } from '../due/due-parts';
-import type { DueParts } from '../due/due-parts';
+import { dueToParts, instantToInput } from '../../../tasks/due/due-parts';
+import type { DueParts } from '../../../tasks/due/due-parts';
 import type { LastUsed } from '../remembered/last-used';
 import { startingAssignee, startingDue, startingPriority, startingType } from './starting-values';
 

@@ -3,8 +3,8 @@ import { dateIn } from '#contract/dates';
 import { vendorRules, vendorTaskType } from '#contract/vendors';
 import type { Priority, Vendor, VendorTaskType } from '#contract/vendors';
 
-import { tomorrowMorning } from '../due/due-parts';
-import type { DueParts } from '../due/due-parts';
+import { tomorrowMorning } from '../../../tasks/due/due-parts';
+import type { DueParts } from '../../../tasks/due/due-parts';
 
 /** The types that a new task of this vendor can have. */
 export function creatableTypes(vendor: Vendor): VendorTaskType[] {

@@ -4,11 +4,12 @@ import { GitCompareArrows } from 'lucide-react';
 import type { OpenCommand, Task } from '#contract/task';
 import { vendorRules } from '#contract/vendors';
 
-import { browserZone, connectionQueries } from '../../../tasks/queries';
+import { useClock } from '../../../tasks/clock/use-clock';
+import { connectionQueries } from '../../../tasks/queries';
 import { useRetryCommand } from '../../../tasks/use-command';
 import { useNow } from '../../../tasks/use-now';
 import { Button } from '../../../ui/button';
-import { doingWord } from '../command-words';
+import { notDoneWord } from '../command-words';
 import { Note } from '../parts/note';
 import { bothValues } from './both-values';
 
@@ -24,12 +25,12 @@ export function ConflictNote({ task, command, onAmend }: Props) {
     vendorLabel: label,
     members: connections?.find(({ id }) => id === task.connectionId)?.members ?? [],
     now: new Date(useNow(60_000)),
-    zone: browserZone,
+    clock: useClock(),
   });
   return (
     <Note icon={<GitCompareArrows size={16} />} tone="bad">
       <p>
-        {doingWord(command.kind)}, not sent: someone else changed the same at {label} meanwhile.
+        {notDoneWord(command.kind)}: someone else changed the same at {label} meanwhile.
       </p>
       <dl className="mt-1 flex flex-col gap-1">
         {both.map(({ label: field, theirs, yours }) => (

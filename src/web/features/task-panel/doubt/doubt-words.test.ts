@@ -28,6 +28,12 @@ test('while Outboard is still looking a rep is asked nothing', () => {
   ]);
 });
 
+test('while the list cannot be read nobody is told that Outboard looks there', () => {
+  expect(words('complete', { askFrom: '2026-03-10T09:00:01.000Z' }, false)).toEqual([
+    'Completing: lemlist’s answer was lost. Its list cannot be read just now; Outboard looks there as soon as it can, and sends nothing again before that.',
+  ]);
+});
+
 test('a list that cannot be read is named, and the rep is asked', () => {
   expect(words('complete', {}, false)).toEqual([
     'Completing: lemlist’s answer was lost and its list cannot be read. Look there, then say:',

@@ -21,8 +21,12 @@ export function doubtWords(
   const lost = `${doingWord(kind)}: ${label}’s answer was lost`;
   if (doubt?.joining)
     return { words: `${doingWord(kind)}: found in ${label}’s list as soon as it tells.`, choices: [again] };
-  if (doubt === undefined || !asksRep(command, now))
-    return { words: `${lost}. Outboard looks there before it sends anything again.`, choices: [] };
+  if (doubt === undefined || !asksRep(command, now)) {
+    const look = readable
+      ? 'Outboard looks there before it sends anything again.'
+      : `Its list cannot be read just now; Outboard looks there as soon as it can, and sends nothing again before that.`;
+    return { words: `${lost}. ${look}`, choices: [] };
+  }
   const choices = [{ as: 'done' as const, label: kind === 'create' ? 'It is there' : 'It is done' }, again];
   const look = 'Look there, then say:';
   switch (doubt.reason) {

@@ -82,6 +82,31 @@ test('a reopened task shows both steps with the vendor’s answers', async () =>
   await expect.element(line('Completed · LeadLex has it')).toHaveTextContent('Status: Pending → Completed');
 });
 
+test('a change that was taken back was never answered, and says who took it back', async () => {
+  const { tasks } = await openWorkspace({ ...one.lemlist, holdSeconds: 60 });
+  const id = crypto.randomUUID();
+  await post('/api/commands', { id, kind: 'complete', taskIds: [tasks[0]!.id] });
+  document.cookie = `rep=${encodeURIComponent('{"name":"Ben Rep","email":null}')}; path=/`;
+  await fetch(`/api/commands/${id}`, { method: 'DELETE' });
+  document.cookie = 'rep=; path=/; Max-Age=0';
+  await openHistory(tasks[0]!);
+  const undone = line('Completing · undone by Ben Rep, lemlist never heard of it');
+  await expect.element(undone).toHaveTextContent('A rep · undone just now');
+  await expect.element(undone).not.toHaveTextContent('answered');
+});
+
+test('an undo that came too late is told in the history', async () => {
+  const { tasks } = await openWorkspace(one.lemlist);
+  const id = crypto.randomUUID();
+  await post('/api/commands', { id, kind: 'complete', taskIds: [tasks[0]!.id] });
+  await post('/testing/deliver', { aheadMs: 61_000 });
+  expect((await fetch(`/api/commands/${id}`, { method: 'DELETE' })).status).toBe(409);
+  await openHistory(tasks[0]!);
+  await expect
+    .element(line('Completed · lemlist has it'))
+    .toHaveTextContent('Undo by a rep came too late: lemlist had it by then');
+});
+
 test('a new task shows what was filled in', async () => {
   const { connectionId, tasks } = await openWorkspace(one.lemlist);
   const { assignee, parents } = tasks[0]!;

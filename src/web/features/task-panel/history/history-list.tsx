@@ -5,8 +5,9 @@ import type { Connection } from '#contract/connection';
 import type { Task } from '#contract/task';
 import { vendorRules } from '#contract/vendors';
 
+import { useClock } from '../../../tasks/clock/use-clock';
 import { Moment } from '../../../tasks/moment/moment';
-import { browserZone, taskQueries } from '../../../tasks/queries';
+import { taskQueries } from '../../../tasks/queries';
 import { useNow } from '../../../tasks/use-now';
 import { Button } from '../../../ui/button';
 import { Skeleton } from '../../../ui/skeleton';
@@ -30,7 +31,7 @@ export function HistoryList({ task, connection }: { task: Task; connection: Conn
     vendorLabel: vendorRules[task.vendor].label,
     members: connection?.members ?? [],
     now,
-    zone: browserZone,
+    clock: useClock(),
   };
   return (
     <PanelSection title="History">
@@ -77,13 +78,18 @@ function Entry({ entry, at }: { entry: HistoryEntry; at: string }) {
         </p>
         <p className="text-meta text-muted">
           <bdi>{entry.who ?? 'A rep'}</bdi>
-          {entry.settledAt !== null && (
+          {entry.settled !== null && (
             <>
               {' '}
-              · answered <Moment at={entry.settledAt} />
+              · {entry.settled.word} <Moment at={entry.settled.at} />
             </>
           )}
         </p>
+        {entry.notes.map(({ words, at: noted }) => (
+          <p key={`${words} ${noted}`} className="text-meta break-words text-muted">
+            <bdi>{words}</bdi> · <Moment at={noted} />
+          </p>
+        ))}
         <Changes changes={entry.changes} />
       </div>
     </li>

@@ -12,7 +12,7 @@ const around = {
   vendorLabel: 'lemlist',
   members: [{ id: 'usr_ada', name: 'Ada Berg', email: null }],
   now: new Date('2026-03-10T10:00:00Z'),
-  zone: 'Europe/Berlin',
+  clock: { zone: 'Europe/Berlin' },
 };
 const item = (parts: Partial<Item>): Item => ({
   id: '0193a000-0000-4000-8000-000000000001',
@@ -22,6 +22,9 @@ const item = (parts: Partial<Item>): Item => ({
   attempts: 1,
   settledBy: null,
   decision: null,
+  undoneBy: null,
+  lateUndo: null,
+  refusals: [],
   createdAt: '2026-03-10T09:00:00.000Z',
   settledAt: null,
   changes: [],
@@ -64,17 +67,59 @@ describe('a line of the history', () => {
   it('says that a change was not sent over another one', () => {
     const failure = { kind: 'refused' as const, message: 'No.', fields: [], conflict: true as const };
     expect(historyEntry(item({ state: 'failed', failure }), around).outcome).toBe(
-      'not sent, someone else changed the same at lemlist',
+      'someone else changed the same at lemlist',
     );
   });
 
   it('gives the vendor’s own answer when it refused', () => {
     const failure = { kind: 'refused' as const, message: 'This task is not a LinkedIn task.', fields: [] };
     expect(historyEntry(item({ kind: 'edit', state: 'failed', failure }), around)).toMatchObject({
-      title: 'Changing',
+      title: 'Not changed',
       tone: 'failed',
       outcome: 'lemlist says: This task is not a LinkedIn task.',
     });
+  });
+
+  it.each<[Partial<Item>, string, string]>([
+    [{ state: 'cancelled' }, 'undone, lemlist never heard of it', 'undone'],
+    [
+      { state: 'cancelled', undoneBy: { who: 'Ben Okoro' } },
+      'undone by Ben Okoro, lemlist never heard of it',
+      'undone',
+    ],
+    [
+      {
+        state: 'cancelled',
+        undoneBy: { who: null },
+        failure: { kind: 'refused', message: 'No.', fields: [] },
+      },
+      'discarded by another rep. lemlist says: No.',
+      'discarded',
+    ],
+    [{}, 'lemlist has it', 'answered'],
+    [{ settledBy: 'listing' }, 'the answer was lost, lemlist’s list shows it', 'seen in the list'],
+  ])('never says that a change was answered that never left: %j', (parts, outcome, word) => {
+    const at = '2026-03-10T09:06:00.000Z';
+    expect(historyEntry(item({ settledAt: at, ...parts }), around)).toMatchObject({
+      outcome,
+      settled: { word, at },
+    });
+  });
+
+  it('keeps what was refused before it was tried again, and an undo that came too late', () => {
+    const [at, againAt, askedAt] = ['09:01', '09:05', '09:07'].map((time) => `2026-03-10T${time}:00.000Z`);
+    const { notes } = historyEntry(
+      item({
+        refusals: [{ message: 'User not found.', at: at!, who: 'Ben Okoro', againAt: againAt! }],
+        lateUndo: { who: null, at: askedAt! },
+      }),
+      around,
+    );
+    expect(notes).toEqual([
+      { words: 'Refused. lemlist says: User not found.', at },
+      { words: 'Tried again by Ben Okoro', at: againAt },
+      { words: 'Undo by a rep came too late: lemlist had it by then', at: askedAt },
+    ]);
   });
 
   it('shows old and new of each field in words', () => {

@@ -15,8 +15,10 @@ export type HistoryEntry = {
   outcome: string;
   /** Who did it; null when that rep has not said who they are. */
   who: string | null;
-  /** When it was settled, ISO text; null while it is not. */
-  settledAt: string | null;
+  /** When it was settled and by what, "answered" or "undone"; null while it is not. */
+  settled: { word: string; at: string } | null;
+  /** What else came of it on its way, oldest first. */
+  notes: { words: string; at: string }[];
   /** `before` is null where there was nothing yet to be changed. */
   changes: { label: string; before: string | null; after: string }[];
 };
@@ -41,16 +43,44 @@ const tones: Record<CommandState, HistoryEntry['tone']> = {
 
 /** One line of the history in words. */
 export function historyEntry(item: Item, around: Around): HistoryEntry {
-  const verb = verbs[item.kind];
   return {
     id: item.id,
-    title: item.state === 'sent' ? verb.done : verb.doing,
+    title: titleOf(item),
     tone: tones[item.state],
     who: item.who,
-    settledAt: item.settledAt,
+    settled: item.settledAt === null ? null : { word: settledWord(item), at: item.settledAt },
+    notes: noteLines(item, around.vendorLabel),
     outcome: isLocal(item) ? localWords(item) : outcomeWords(item, around.vendorLabel),
     changes: changeLines(item.changes, around, item.kind === 'create'),
   };
+}
+
+function titleOf({ kind, state }: Item): string {
+  const { doing, done } = verbs[kind];
+  if (state === 'failed') return `Not ${done.toLowerCase()}`;
+  return state === 'sent' ? done : doing;
+}
+
+/** What happened at the end: a change that never left was never answered. */
+function settledWord(item: Item): string {
+  const { state, failure, settledBy } = item;
+  if (state === 'cancelled') return failure === null ? 'undone' : 'discarded';
+  if (isLocal(item)) return 'done';
+  if (settledBy === 'listing' || failure?.denied) return 'seen in the list';
+  return settledBy === 'rep' ? 'said' : 'answered';
+}
+
+function noteLines(item: Item, vendorLabel: string): HistoryEntry['notes'] {
+  const { refusals, lateUndo, state } = item;
+  const notes = refusals.flatMap(({ message, at, who, againAt }) => [
+    { words: `Refused. ${vendorSays(vendorLabel, message)}`, at },
+    { words: `Tried again by ${nameOf(who)}`, at: againAt },
+  ]);
+  if (lateUndo === null || state === 'failed') return notes;
+  const by = isLocal(item) ? 'it counted on this board by then' : `${vendorLabel} had it by then`;
+  const then = state === 'sent' ? by : `it was on its way to ${vendorLabel}`;
+  const words = `Undo by ${nameOf(lateUndo.who)} came too late: ${then}`;
+  return [...notes, { words, at: lateUndo.at }];
 }
 
 /** Old and new of each field that the page knows, in words; of a new task what it began with. */
@@ -76,8 +106,8 @@ function isLocal({ kind, state, changes }: Item): boolean {
   );
 }
 
-function localWords({ state }: Item): string {
-  return state === 'cancelled' ? 'undone' : 'on this board only';
+function localWords(item: Item): string {
+  return item.state === 'cancelled' ? undoneBy(item) : 'on this board only';
 }
 
 function outcomeWords(item: Item, vendorLabel: string): string {
@@ -92,13 +122,27 @@ function outcomeWords(item: Item, vendorLabel: string): string {
     case 'sent':
       return sentWords(item, vendorLabel);
     case 'failed':
-      if (failure?.conflict) return `not sent, someone else changed the same at ${vendorLabel}`;
-      return vendorSays(vendorLabel, failure?.message);
+      return failedWords(failure, vendorLabel);
     case 'uncertain':
       return `the answer was lost, checking at ${vendorLabel}`;
     case 'cancelled':
-      return `undone, ${vendorLabel} never heard of it`;
+      return failure === null
+        ? `${undoneBy(item)}, ${vendorLabel} never heard of it`
+        : `discarded${byOther(item)}. ${failedWords(failure, vendorLabel)}`;
   }
+}
+
+function undoneBy(item: Item): string {
+  return `undone${byOther(item)}`;
+}
+
+function byOther({ undoneBy: other }: Item): string {
+  return other === null ? '' : ` by ${other.who ?? 'another rep'}`;
+}
+
+function failedWords(failure: Item['failure'], vendorLabel: string): string {
+  if (failure?.conflict) return `someone else changed the same at ${vendorLabel}`;
+  return vendorSays(vendorLabel, failure?.message);
 }
 
 /** Who told that it was done: the vendor's own answer, its list, or a rep who looked there. */

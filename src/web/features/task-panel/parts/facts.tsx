@@ -6,12 +6,13 @@ import type { DueBucket } from '#contract/dates';
 import type { Task } from '#contract/task';
 import { vendorRules, vendorTaskType } from '#contract/vendors';
 
+import { useClock } from '../../../tasks/clock/use-clock';
 import { connectionName } from '../../../tasks/face/connection-name';
 import { dueWords } from '../../../tasks/face/due-words';
 import { priorityNames, PriorityMark } from '../../../tasks/face/priority-mark';
 import { TypeIcon } from '../../../tasks/face/type-icon';
 import { Moment } from '../../../tasks/moment/moment';
-import { browserZone, taskQueries } from '../../../tasks/queries';
+import { taskQueries } from '../../../tasks/queries';
 import { useNow } from '../../../tasks/use-now';
 import { PanelSection } from './panel-section';
 import { linkedRecords } from './words/linked-records';
@@ -29,7 +30,7 @@ const nearWords: Record<DueBucket, { word: string; look: string } | null> = {
 export function Facts({ task, connection }: { task: Task; connection: Connection | undefined }) {
   const rules = vendorRules[task.vendor];
   const { label } = rules;
-  const due = dueWords(task.due, new Date(useNow(60_000)), browserZone);
+  const due = dueWords(task.due, new Date(useNow(60_000)), useClock());
   const records = linkedRecords(task.parents);
   const { data: history } = useQuery(taskQueries.history(task.id));
   const madeHere = [...task.commands, ...(history?.items ?? [])].some(({ kind }) => kind === 'create');

@@ -3,9 +3,9 @@ import { ExternalLink, FileVideo, Image } from 'lucide-react';
 import { uploadToken } from '#contract/media';
 import type { MediaItem, Task } from '#contract/task';
 
+import { webAddress } from '../../../tasks/reach/web-address';
 import { useUploadName } from '../../../tasks/uploads/use-upload-name';
 import { PanelSection } from './panel-section';
-import { webAddress } from './web-address';
 
 /** The attached images and videos as links; they are fetched from elsewhere only when the rep opens one. */
 export function MediaLinks({ task: { media } }: { task: Task }) {

@@ -7,8 +7,9 @@ import { vendorRules } from '#contract/vendors';
 
 import { ChannelIcon } from '../../../tasks/face/channel-icon';
 import { initials, personName } from '../../../tasks/face/task-words';
+import { callAddress, mailAddress } from '../../../tasks/reach/reach-addresses';
+import { webAddress } from '../../../tasks/reach/web-address';
 import { CopyButton } from './copy-button';
-import { webAddress } from './web-address';
 
 /** Who the task is about, with every way to reach them. */
 export function PersonBlock({ task }: { task: Task }) {
@@ -28,12 +29,12 @@ export function PersonBlock({ task }: { task: Task }) {
           aria-hidden
           className="flex size-9 shrink-0 items-center justify-center rounded-full bg-sunken font-name text-muted"
         >
-          {initials(name || '?')}
+          {initials(name) || '?'}
         </span>
         <div className="min-w-0">
           <p
             dir="auto"
-            className={name === '' ? 'text-muted' : 'truncate font-name'}
+            className={name === '' ? 'text-muted' : 'truncate text-left font-name'}
             data-tip={name || undefined}
           >
             {name || nobody}
@@ -56,7 +57,7 @@ export function PersonBlock({ task }: { task: Task }) {
             icon={<Mail size={16} />}
             what="Email"
             text={person.email}
-            href={`mailto:${encodeURIComponent(person.email).replaceAll('%40', '@')}`}
+            href={mailAddress(person.email)}
           />
         )}
         {person.phone && (
@@ -64,7 +65,7 @@ export function PersonBlock({ task }: { task: Task }) {
             icon={<Phone size={16} />}
             what="Phone"
             text={person.phone}
-            href={`tel:${person.phone.replace(/[^\d+*#]/g, '')}`}
+            href={callAddress(person.phone)}
           />
         )}
         {person.linkedin && (
@@ -104,7 +105,7 @@ function Reach({ icon, what, text, copied = text, href, away = false }: ReachPro
         <a
           href={href}
           {...target}
-          className="flex min-h-6 min-w-0 grow items-center gap-1.5 rounded-control text-accent-text hover:underline"
+          className="flex min-h-6 min-w-0 grow items-center gap-1.5 rounded-control text-accent-text hover:underline pointer-coarse:min-h-11"
         >
           <span className="truncate" dir="ltr">
             {text}

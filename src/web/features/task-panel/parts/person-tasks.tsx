@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 
 import type { PersonTasks as PersonTasksAnswer, Task } from '#contract/task';
 
+import { useZone } from '../../../tasks/clock/use-clock';
 import { ChannelIcon } from '../../../tasks/face/channel-icon';
 import { DueLabel } from '../../../tasks/face/due-label';
 import { StateWord } from '../../../tasks/face/state-word';
@@ -10,7 +11,7 @@ import { TypeIcon } from '../../../tasks/face/type-icon';
 import { VendorMark } from '../../../tasks/face/vendor-mark';
 import { useInFlight } from '../../../tasks/ledger/use-in-flight';
 import { drawTask } from '../../../tasks/pending';
-import { browserZone, taskQueries } from '../../../tasks/queries';
+import { taskQueries } from '../../../tasks/queries';
 import { useNow } from '../../../tasks/use-now';
 import { Button } from '../../../ui/button';
 import { Skeleton } from '../../../ui/skeleton';
@@ -50,7 +51,7 @@ export function PersonTasks({ task, onOpen }: Props) {
 function Others({ task, items, onOpen }: Props & Pick<PersonTasksAnswer, 'items'>) {
   const inFlight = useInFlight();
   const others = items.map((one) => drawTask(one, inFlight));
-  const touched = touchedWords([task, ...others], new Date(useNow(60_000)), browserZone);
+  const touched = touchedWords([task, ...others], new Date(useNow(60_000)), useZone());
   return (
     <>
       <ul className="-mx-2 flex flex-col">

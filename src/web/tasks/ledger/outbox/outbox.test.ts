@@ -95,3 +95,21 @@ test('of two changes of the same moment the one made first goes first', () => {
   expect(second.at).toBeGreaterThan(first.at);
   expect(outbox.all().map(({ id }) => id)).toEqual(['a', 'b']);
 });
+
+test('a change that the storage still has in hand is not called lost; one that it does not take in time is', async () => {
+  const outbox = new Outbox();
+  const puts: (() => void)[] = [];
+  const put = () => new Promise<void>((done) => void puts.push(done));
+  const kept = () => outbox.all().map((one) => one.kept);
+  outbox.begin(id, create(id));
+  expect(kept()).toEqual([null]);
+
+  outbox.attach({ store: { list: async () => [], put, remove: async () => {} }, tell: () => {} });
+  await vi.advanceTimersByTimeAsync(500);
+  expect(kept()).toEqual([null]);
+  await vi.advanceTimersByTimeAsync(600);
+  expect(kept()).toEqual([false]);
+  puts[0]?.();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(kept()).toEqual([true]);
+});

@@ -12,8 +12,8 @@ export interface Waiting {
   entry: WaitingEntry | null;
   /** This tab sends it. */
   mine: boolean;
-  /** It outlives this page. */
-  kept: boolean;
+  /** Whether it outlives this page; null while the storage has it in hand. */
+  kept: boolean | null;
   /** In words why the server cannot take it though it is there; it is tried again now and then. */
   stuck: string | null;
 }
@@ -183,11 +183,8 @@ export class Outbox {
 
   #keep(change: OwnChange): void {
     const { entry } = change;
-    change.stored = this.#write((store) => store.put(entry.id, entry)).then((kept) => {
-      if (change.kept === kept) return;
-      change.kept = kept;
-      this.#tell();
-    });
+    const write = this.#store && this.#write((store) => store.put(entry.id, entry));
+    change.keep(write, storePatienceMs, () => this.#tell());
     this.#tell();
   }
 
@@ -202,11 +199,11 @@ export class Outbox {
     if (!this.#store) return false;
     try {
       await write(this.#store);
-      this.#tellOthers({ kind: 'changed' });
-      return true;
     } catch {
       return false;
     }
+    this.#tellOthers({ kind: 'changed' });
+    return true;
   }
 
   async #turnOf(change: OwnChange): Promise<void> {

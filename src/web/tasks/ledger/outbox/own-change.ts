@@ -9,7 +9,7 @@ export class Discarded extends Error {
 /** A change that this tab sends. */
 export class OwnChange {
   entry: WaitingEntry;
-  kept = false;
+  kept: boolean | null = null;
   stuck: string | null = null;
   /** It may have arrived. */
   sent: boolean;
@@ -27,6 +27,19 @@ export class OwnChange {
     this.gone = new Promise((resolve) => {
       this.leave = resolve;
     });
+  }
+
+  /** `write`: the storage has it in hand; null: there is none yet, so that nothing has failed so far. */
+  keep(write: Promise<boolean> | null, patienceMs: number, tell: () => void): void {
+    const become = (kept: boolean) => {
+      if (this.kept === kept) return;
+      this.kept = kept;
+      tell();
+    };
+    this.stored = write === null ? Promise.resolve() : write.then(become);
+    setTimeout(() => {
+      if (this.kept === null) become(false);
+    }, patienceMs);
   }
 
   discard(): void {

@@ -1,4 +1,4 @@
-import { webAddress } from '../web-address';
+import { webAddress } from '../../../../tasks/reach/web-address';
 
 /** A piece of a text; `href` is the address that it names, null for plain words. */
 export type TextPiece = { text: string; href: string | null };

@@ -1,0 +1,83 @@
+import type { Locator, Page } from 'playwright/test';
+
+import { Lemlist } from './lemlist';
+import type { ServerProcess } from './server-process';
+import { expect, test } from './test';
+
+// Each of them waits for a server to start twice.
+test.slow();
+
+const card = (page: Page, column: string, title: string): Locator =>
+  page.getByRole('region', { name: column }).getByRole('article', { name: title, exact: true });
+const notices = (page: Page) => page.getByRole('region', { name: 'Notifications' });
+
+async function complete(page: Page, title: string): Promise<void> {
+  await card(page, 'Pending', title).hover();
+  await card(page, 'Pending', title).getByRole('button', { name: 'Complete' }).click();
+  await expect(card(page, 'Completed', title)).toContainText('held');
+}
+
+/** Undoes the newest step while nobody answers. */
+async function undoAway(page: Page, title: string): Promise<void> {
+  await expect(page.getByText('Offline. You see the board')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(notices(page)).toContainText(`Undo waits for the line: completed “${title}”.`);
+  await expect(page.getByRole('status').filter({ hasText: 'Undo waits for the line' })).toHaveCount(1);
+  await expect(card(page, 'Pending', title)).toContainText('undo waits');
+}
+
+const commandsOf = async ({ url }: ServerProcess, { request }: Page, taskId: string) =>
+  (await (await request.get(`${url}/api/tasks/${taskId}`)).json()).commands;
+
+for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+  test(`an undo that waited while the server was away after ${signal} is in time, though the hold ran out meanwhile`, async ({
+    page,
+    request,
+    title,
+    serve,
+  }) => {
+    const server = await serve({ holdSeconds: 5 });
+    const vendor = new Lemlist(request, server.url);
+    const vendorTask = await vendor.give(page, { title });
+    await complete(page, title);
+    const taskId = (await card(page, 'Completed', title).getAttribute('data-task-id')) ?? '';
+    const [{ holdUntil }] = await commandsOf(server, page, taskId);
+    await server.kill(signal);
+    await undoAway(page, title);
+    await page.waitForFunction((until) => Date.now() > until, Date.parse(holdUntil));
+
+    await server.restart();
+    await expect(notices(page)).toContainText(`Undone: completed “${title}”.`);
+    await expect(card(page, 'Pending', title)).not.toContainText('undo waits');
+    expect(await commandsOf(server, page, taskId)).toEqual([]);
+    expect(await vendor.writesAbout(vendorTask)).toEqual([]);
+  });
+}
+
+test('an undo that comes too late is still told in Recent changes and in the history', async ({
+  page,
+  context,
+  request,
+  title,
+  serve,
+}) => {
+  const server = await serve({ holdSeconds: 5 });
+  const vendor = new Lemlist(request, server.url);
+  await vendor.give(page, { title });
+  await complete(page, title);
+  await context.setOffline(true);
+  await undoAway(page, title);
+  await expect.poll(async () => (await vendor.find(title))[0]?.status).toBe('completed');
+
+  await context.setOffline(false);
+  await expect(notices(page)).toContainText(`Too late to undo “${title}”`);
+  await page.keyboard.press('Shift+U');
+  const recent = page.getByRole('dialog', { name: 'Recent changes' });
+  await expect(recent).toContainText('Undo came too late: lemlist had it by then and has no way back.');
+  await page.keyboard.press('Escape');
+  await card(page, 'Completed', title).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary', { name: title })).toContainText(
+    'Undo by a rep came too late: lemlist had it by then',
+  );
+});

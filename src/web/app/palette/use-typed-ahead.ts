@@ -1,0 +1,34 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+
+/**
+ * Keeps what is typed between the key that opens a dialog and the dialog itself, which may still have to be fetched: on the
+ * board behind, the same letters would complete and ignore. Answers how to take it over, once
+ * the dialog has the focus; a line break at its end stands for Enter.
+ */
+export function useTypedAhead(waiting: boolean, giveUp: () => void): () => string {
+  const typed = useRef('');
+  const hear = useEffectEvent((event: KeyboardEvent) => {
+    if (!waiting) return;
+    const { key, ctrlKey, metaKey, altKey } = event;
+    const there = document.activeElement?.closest('[role="dialog"]:not([data-focus-queue])');
+    if (ctrlKey || metaKey || altKey || there) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (key === 'Escape') giveUp();
+    else if (key === 'Backspace') typed.current = typed.current.slice(0, -1);
+    else if (typed.current.endsWith('\n')) return;
+    else if (key === 'Enter') typed.current += '\n';
+    else if (key.length === 1) typed.current += key;
+  });
+  // From the start, so that it hears a key before whatever is opened later.
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => hear(event);
+    window.addEventListener('keydown', listener, { capture: true });
+    return () => window.removeEventListener('keydown', listener, { capture: true });
+  }, []);
+  return () => {
+    const taken = typed.current;
+    typed.current = '';
+    return taken;
+  };
+}

@@ -1,0 +1,28 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+
+import { taskStatuses, type TaskStatus } from '#contract/task';
+import type { TaskFilter } from '#contract/task-filter';
+
+import { statusNames } from '../../tasks/moves/moves';
+import { useCurrentView } from '../../tasks/views/use-views';
+import { announce } from '../../ui/live-region';
+
+/** Says how many tasks another filter or view leaves, once it is known; not what comes and goes by itself. */
+export function useSpokenFilter(filter: TaskFilter, totals: Record<TaskStatus, number | null>): void {
+  const { sort: _sort, tz: _tz, ...words } = filter;
+  const asked = JSON.stringify(words);
+  const heard = useRef(asked);
+  const view = useCurrentView(filter);
+  const known = taskStatuses.every((status) => totals[status] !== null);
+  const tell = useEffectEvent(() => {
+    const counts = taskStatuses.map(
+      (status) => `${(totals[status] ?? 0).toLocaleString()} ${statusNames[status]}`,
+    );
+    announce(`${view === null || view.changed ? 'Filtered' : view.name}: ${counts.join(', ')}.`);
+  });
+  useEffect(() => {
+    if (!known || heard.current === asked) return;
+    heard.current = asked;
+    tell();
+  }, [asked, known]);
+}

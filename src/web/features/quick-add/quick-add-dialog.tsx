@@ -1,0 +1,141 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+
+import type { Connection } from '#contract/connection';
+
+import { currentClock } from '../../tasks/clock/clock';
+import type { DueParts } from '../../tasks/due/due-parts';
+import { loadDueReader, readTypedDue } from '../../tasks/due/typed-due';
+import { connectionQueries } from '../../tasks/queries';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import type { FormKnowledge } from './form-knowledge';
+import { QuickRow, type MoreInForm } from './quick-row';
+import { useRows } from './rows/use-rows';
+
+type Props = {
+  /** What the form knows of a new task, with these connections. */
+  knowledgeOf: (connections: readonly Connection[]) => FormKnowledge;
+  onMore: MoreInForm;
+  onClose: () => void;
+};
+
+/** A task from a line of text, or many from as many lines. */
+export function QuickAddDialog({ knowledgeOf, onMore, onClose }: Props) {
+  const { data: connections, error } = useQuery(connectionQueries.list());
+  const [canRead, setCanRead] = useState(false);
+  useEffect(() => {
+    // Without the reader of dates a due stays a word of the title.
+    void loadDueReader().finally(() => setCanRead(true));
+  }, []);
+  if (connections !== undefined && connections.length > 0 && canRead)
+    return (
+      <Lines
+        connections={connections}
+        knowledge={knowledgeOf(connections)}
+        onMore={onMore}
+        onClose={onClose}
+      />
+    );
+  return (
+    <Dialog open onOpenChange={onClose} title="Quick add" footer={<Button onClick={onClose}>Close</Button>}>
+      <p className="min-h-20">
+        {error !== null
+          ? `Your connections could not be read. ${error.message}`
+          : connections?.length === 0
+            ? 'There is nowhere to send a task yet. Connect one of your outreach tools first.'
+            : ' '}
+      </p>
+    </Dialog>
+  );
+}
+
+type LinesProps = Omit<Props, 'knowledgeOf'> & {
+  connections: readonly Connection[];
+  knowledge: FormKnowledge;
+};
+
+function Lines({ connections, knowledge, onMore, onClose }: LinesProps) {
+  const id = useId();
+  const lines = useRows({ connections, readDue }, knowledge);
+  const { rows, errors, sending, made, createAll } = lines;
+  const form = useFocusedLine(rows[0]?.id);
+  const wanted = rows.filter(({ text }) => text.trim() !== '').length;
+  const failed = Object.keys(errors).length > 0;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    createAll();
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title="Quick add"
+      footer={
+        <>
+          {made !== null && (
+            <div className="mr-auto flex min-w-0 items-center gap-2">
+              <span className="truncate">{made.words}</span>
+              {made.undo !== null && (
+                <Button size="small" onClick={made.undo}>
+                  Undo
+                </Button>
+              )}
+            </div>
+          )}
+          <Button onClick={onClose}>Close</Button>
+          <Button
+            type="submit"
+            form={id}
+            look="primary"
+            aria-disabled={sending || wanted === 0 || undefined}
+            onMouseDown={(event) => event.preventDefault()}
+          >
+            {sending ? 'Creating…' : buttonWords(wanted, failed)}
+          </Button>
+        </>
+      }
+    >
+      <form ref={form} id={id} noValidate onSubmit={submit}>
+        <ol aria-label="Tasks to create" className="flex flex-col gap-3">
+          {rows.map((row) => (
+            <QuickRow
+              key={row.id}
+              row={row}
+              rows={lines}
+              around={{ connections, readDue }}
+              knowledge={knowledge}
+              onMore={onMore}
+            />
+          ))}
+        </ol>
+        {/* Enter in a line sends the form only where the form has a button of its own. */}
+        <button type="submit" hidden aria-hidden tabIndex={-1} />
+      </form>
+    </Dialog>
+  );
+}
+
+/** A line that has become a task takes the focus with it; the next one gets it. */
+function useFocusedLine(first: string | undefined) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const { activeElement } = document;
+    const isLost = activeElement === null || activeElement.matches('body, [role="dialog"]');
+    if (first !== undefined && isLost) form.current?.querySelector('input')?.focus();
+  }, [first]);
+  return form;
+}
+
+/** Any tool will do here: whether a time is needed is for the tool that is chosen. */
+const anyDue = { required: false, kinds: ['date', 'instant'] } as const;
+
+function readDue(text: string): DueParts | null {
+  const parts = readTypedDue(text, { rule: anyDue, before: { date: '', time: '' }, clock: currentClock() });
+  return parts.unread === undefined && parts.date !== '' ? parts : null;
+}
+
+function buttonWords(wanted: number, failed: boolean): string {
+  if (failed) return wanted === 1 ? 'Try again' : `Try the ${wanted} again`;
+  return wanted < 2 ? 'Create task' : `Create ${wanted} tasks`;
+}

@@ -1,0 +1,162 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { page, userEvent } from 'vitest/browser';
+
+import type { Connection } from '#contract/connection';
+import { newTask } from '#contract/new-task';
+import { taskPage } from '#contract/task';
+import { vendorTaskType } from '#contract/vendors';
+import type { WantedWorkspace } from '#testing/browser-server';
+import { openWorkspace } from '#testing/open-workspace';
+
+import { dueFromParts } from '../../tasks/due/due-parts';
+import { createQueryClient } from '../../tasks/query-client';
+import { Toasts } from '../../ui/toast';
+import type { FormKnowledge } from './form-knowledge';
+import { QuickAddDialog } from './quick-add-dialog';
+import type { MoreInForm } from './quick-row';
+
+const dialog = page.getByRole('dialog', { name: 'Quick add' });
+const line = dialog.getByRole('textbox', { name: 'Task', exact: true });
+const understood = dialog.getByRole('list', { name: 'Understood' });
+const onMore = vi.fn<MoreInForm>();
+
+/** As the form has it, with a phone call as the type and the first member as the one who does it. */
+function knowledgeOf(connections: readonly Connection[]): FormKnowledge {
+  const [first] = connections;
+  return {
+    lastConnection: first?.id ?? null,
+    typeName: ({ vendor }, channel) =>
+      channel === 'whatsapp' ? null : vendorTaskType(vendor, vendor === 'leadlex' ? 'call' : 'phone').label,
+    dueOf: (_, due) => ({ date: '2040-03-10', time: '09:00', ...due }),
+    check: ({ connection, words, due, priority, parents }, id) => {
+      const parsed = newTask.safeParse({
+        vendor: connection.vendor,
+        id,
+        connectionId: connection.id,
+        type: 'phone',
+        title: words,
+        due: dueFromParts(due?.time ? due : { date: due?.date ?? '2040-03-10', time: '09:00' }, 'UTC'),
+        priority: priority ?? 'none',
+        assigneeId: connection.members[0]?.id,
+        parents,
+      });
+      return parsed.success
+        ? { body: parsed.data, errors: null }
+        : { body: null, errors: parsed.error.issues.map(({ message }) => ({ path: '', message })) };
+    },
+    remember: () => {},
+  };
+}
+
+async function open(wanted: WantedWorkspace) {
+  await openWorkspace(wanted);
+  return await show();
+}
+
+async function show() {
+  return await render(
+    <QueryClientProvider client={createQueryClient()}>
+      <QuickAddDialog knowledgeOf={knowledgeOf} onMore={onMore} onClose={() => {}} />
+      <Toasts />
+    </QueryClientProvider>,
+  );
+}
+
+async function titles() {
+  const answer = await (await fetch('/api/tasks?status=pending&limit=200')).json();
+  return taskPage.parse(answer).items.map(({ title }) => title);
+}
+
+const hans = { title: 'Known', name: 'Hans Müller', email: 'hans@weber.example' };
+const anna = { title: 'Known too', name: 'Anna Weber', email: 'anna@weber.example' };
+
+beforeEach(() => localStorage.removeItem('outboard:quick-add'));
+
+test('what is typed is shown as it is understood, and Enter makes the task', async () => {
+  await open({ tasks: [hans, anna] });
+  await line.fill('call Hans Müller tomorrow 10am !high');
+  await expect.element(understood.getByText('Hans Müller')).toBeVisible();
+  await expect.element(understood.getByText(/10:00$/)).toBeVisible();
+  await expect.element(understood.getByText('High priority')).toBeVisible();
+  await expect.element(understood.getByText('Phone call')).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('Task created.', { exact: true }).first()).toBeVisible();
+  await expect.element(line).toHaveValue('');
+  await expect.element(line).toHaveFocus();
+  expect(await titles()).toContain('Call Hans Müller');
+});
+
+test('of two people of the same name the rep says which one', async () => {
+  await open({ tasks: [hans, { ...hans, title: 'Other', email: 'other@else.example' }] });
+  await line.fill('call Hans Müller');
+  await expect.element(dialog.getByText('Which Hans Müller?')).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(dialog.getByRole('alert')).toHaveTextContent('Say who it is about.');
+  await dialog.getByRole('button', { name: /other@else\.example/ }).click();
+  await expect.element(understood.getByText('Hans Müller')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Create task' }).click();
+  await expect.element(line).toHaveValue('');
+  expect((await titles()).filter((title) => title === 'Call Hans Müller')).toHaveLength(1);
+});
+
+test('a name that nobody bears is asked about, and can be searched in place', async () => {
+  await open({ tasks: [anna] });
+  await line.fill('call Nobody Known');
+  await expect.element(dialog.getByText(/lemlist knows nobody called “Nobody Known”/)).toBeVisible();
+  await dialog.getByRole('textbox', { name: 'Search for the person' }).fill('Anna');
+  await dialog.getByRole('button', { name: /Anna Weber/ }).click();
+  await expect.element(understood.getByText('Anna Weber')).toBeVisible();
+});
+
+test('many pasted lines become a list; those that fail stay with their reason and are tried again alone', async () => {
+  await open({ tasks: [hans, anna] });
+  await line.click();
+  const data = new DataTransfer();
+  data.setData('text/plain', 'call Hans Müller fri\n\ncall Nobody Known\r\ncall Anna Weber @lemlist\n');
+  document.activeElement?.dispatchEvent(
+    new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+  );
+  await dialog.getByRole('button', { name: 'Create 3 tasks' }).click();
+  await expect.element(dialog.getByRole('alert')).toHaveTextContent('Say who it is about.');
+  await expect.element(line).toHaveValue('call Nobody Known');
+  expect(await titles()).toEqual(expect.arrayContaining(['Call Hans Müller', 'Call Anna Weber']));
+  await line.fill('call Anna Weber again');
+  await expect.element(understood.getByText('Anna Weber')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Create task' }).click();
+  await expect.element(line).toHaveValue('');
+  expect(await titles()).toHaveLength(5);
+});
+
+test('what is typed is there again after it was closed, and goes on in the form', async () => {
+  await open({ tasks: [anna] }).then(({ unmount }) => line.fill('call Anna Weber !low').then(unmount));
+  await show();
+  await expect.element(line).toHaveValue('call Anna Weber !low');
+  await expect.element(understood.getByText('Anna Weber')).toBeVisible();
+  await dialog.getByRole('button', { name: 'More in the form' }).click();
+  expect(onMore).toHaveBeenCalledWith(
+    expect.objectContaining({ text: 'call Anna Weber !low' }),
+    expect.objectContaining({ words: 'Call Anna Weber', priority: 'low' }),
+  );
+});
+
+test('a priority that the tool does not know is told at the line, before anything is sent', async () => {
+  await open({ tasks: [anna] });
+  await line.fill('call Anna Weber !urgent');
+  await expect.element(understood.getByText('Anna Weber')).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  await expect
+    .element(dialog.getByRole('alert'))
+    .toHaveTextContent('lemlist knows none, low, medium and high.');
+  await expect.element(line).toHaveValue('call Anna Weber !urgent');
+});
+
+test('double Enter makes one task', async () => {
+  await open({ tasks: [anna] });
+  await line.fill('call Anna Weber once');
+  await expect.element(understood.getByText('Anna Weber')).toBeVisible();
+  await userEvent.keyboard('{Enter}{Enter}');
+  await expect.element(line).toHaveValue('');
+  expect((await titles()).filter((title) => title === 'Call Anna Weber once')).toHaveLength(1);
+});

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+import { parentMatch } from '#contract/parent';
+
+const key = 'outboard:quick-add';
+const row = z.object({
+  /** Under which the task is created, however often it is sent. */
+  id: z.uuid(),
+  text: z.string(),
+  /** What the rep said when asked: who it is about, and where it goes. */
+  person: parentMatch.nullable(),
+  connectionId: z.string().nullable(),
+  /** It was sent and no answer came: it may be there, as it is written now. */
+  sent: z.boolean(),
+});
+/** A line that is to become a task. */
+export type Row = z.infer<typeof row>;
+
+export function newRow(text = ''): Row {
+  return { id: crypto.randomUUID(), text, person: null, connectionId: null, sent: false };
+}
+
+/** What was typed before and is no task yet; at least one row. */
+export function readRows(): Row[] {
+  try {
+    const kept = z.array(row).safeParse(JSON.parse(localStorage.getItem(key) ?? '[]'));
+    return kept.success && kept.data.length > 0 ? kept.data : [newRow()];
+  } catch {
+    return [newRow()];
+  }
+}
+
+/** Keeps what is typed in this browser; where its storage is full or switched off, nothing breaks. */
+export function keepRows(rows: readonly Row[]): void {
+  try {
+    const typed = rows.filter(({ text }) => text.trim() !== '');
+    if (typed.length === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(typed));
+  } catch {
+    // Quick add works on, without a memory.
+  }
+}
+
+/** The line has become a task in the form. */
+export function dropRow(id: string): void {
+  keepRows(readRows().filter((one) => one.id !== id));
+}
