@@ -50,6 +50,7 @@ test('a tool is named by @ and its beginning, an unknown one stays a word', () =
   expect(read('call Bob @lem').tools).toEqual([mine]);
   expect(read('call Bob @team').tools).toEqual([mine, theirs]);
   expect(read('call Bob @teamsouth').tools).toEqual([theirs]);
+  expect(read('call Bob @south').tools).toEqual([theirs]);
   expect(read('call Bob @home')).toMatchObject({ tools: null, title: 'Call Bob @home' });
 });
 

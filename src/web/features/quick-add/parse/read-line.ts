@@ -73,11 +73,12 @@ function priorityOf(word: string): Priority | null {
   return Object.hasOwn(marks, mark) ? (marks[mark] ?? null) : null;
 }
 
-/** A tool by its name, or a connection by its own; the beginning is enough. */
+/** A tool by its name, or a connection by its own or a word of it; the beginning is enough. */
 function toolsOf(word: string, connections: readonly Connection[]): readonly Connection[] {
   const wanted = plain(word.slice(1));
   if (!word.startsWith('@') || wanted === '') return [];
-  const names = ({ vendor, label }: Connection) => [plain(vendorRules[vendor].label), plain(label)];
+  const names = ({ vendor, label }: Connection) =>
+    [vendorRules[vendor].label, label, ...label.split(/\s+/)].map(plain);
   const whole = connections.filter((one) => names(one).includes(wanted));
   if (whole.length > 0) return whole;
   return connections.filter((one) => names(one).some((name) => name.startsWith(wanted)));
