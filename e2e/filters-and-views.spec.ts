@@ -9,6 +9,8 @@ const chip = (page: Page, by: string) => page.getByRole('button', { name: new Re
 const choice = (page: Page, name: string) => page.getByRole('menuitemcheckbox', { name });
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
 const ownViews = (page: Page) => page.getByRole('region', { name: 'Your views' }).getByRole('link');
+/** Written on the page; it is spoken as well. */
+const told = (page: Page, words: string) => page.getByText(words).and(page.locator(':not([aria-live])'));
 const cards = (column: Locator) => column.getByRole('article');
 
 /** The saved views of one test do not stand in the way of the next. */
@@ -36,14 +38,14 @@ test('a pasted link gives its board, says what it left out, and reload, back and
   column,
 }) => {
   await page.goto('/?channel=call,fax&due=2026-02-30..&priority=high&closed=all');
-  await expect(page.getByText('“fax” is not a channel.')).toBeVisible();
-  await expect(page.getByText('This date does not exist. Check day and month.')).toBeVisible();
+  await expect(told(page, '“fax” is not a channel.')).toBeVisible();
+  await expect(told(page, 'This date does not exist. Check day and month.')).toBeVisible();
   await expect(chip(page, 'channel')).toHaveAccessibleName('Filter by channel: Calls');
   await expect(chip(page, 'priority')).toHaveAccessibleName('Filter by priority: High');
   await chip(page, 'due').click();
   await choice(page, 'By today').click();
   await expect(page).toHaveURL('/?channel=call&priority=high&due=..today&closed=all');
-  await expect(page.getByText('“fax” is not a channel.')).toHaveCount(0);
+  await expect(told(page, '“fax” is not a channel.')).toHaveCount(0);
   const total = async (from: Page) =>
     (await from.getByRole('region', { name: 'Pending' }).locator('header').textContent()) ?? '';
   await expect(cards(column('Pending')).first()).toBeVisible();
