@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useId, useRef } from 'react';
 
 import { filterLink } from '../../tasks/filter-link';
 import { useUndone } from '../../tasks/ledger/undone';
+import { useBoardAge } from '../../tasks/live/board-age';
 import { cachedTask } from '../../tasks/live/board-cache';
 import { toast } from '../../ui/toast';
 import { EndScreen } from './end-screen';
@@ -77,17 +78,19 @@ function useAddress(
   done: Readonly<Record<string, unknown>>,
 ): void {
   const client = useQueryClient();
+  const catchingUp = useBoardAge()?.why === 'catching-up';
   const now = stand.kind === 'at' ? stand.task.id : stand.kind === 'end' ? endOfQueue : null;
-  const follow = useEffectEvent((from: string, next: string) => {
-    if (next === from) return;
+  const follow = useEffectEvent((from: string, next: string, isOld: boolean) => {
+    // A page that is loaded again begins with what the browser kept, which may lack what was just taken back.
+    if (next === from || (isOld && seen?.task.id !== from)) return;
     onWant(next);
     if (from === '' || from === endOfQueue || from in done) return;
     const before = seen?.task.id === from ? seen.task : null;
     toast(skipWords(before, cachedTask(client, from) ?? null));
   });
   useEffect(() => {
-    if (now !== null) follow(wanted, now);
-  }, [now, wanted]);
+    if (now !== null) follow(wanted, now, catchingUp);
+  }, [now, wanted, catchingUp]);
 }
 
 /** Each task takes the focus at its title: it is read out, and the keys of the page scroll it. */
