@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
 
+import { listen, says } from './heard';
 import { Lemlist } from './lemlist';
 import type { ServerProcess } from './server-process';
 import { expect, test } from './test';
@@ -22,7 +23,7 @@ async function undoAway(page: Page, title: string): Promise<void> {
   await expect(page.getByText('Offline. You see the board')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(notices(page)).toContainText(`Undo waits for the line: completed “${title}”.`);
-  await expect(page.getByRole('status').filter({ hasText: 'Undo waits for the line' })).toHaveCount(1);
+  await says(page, /Undo waits for the line/);
   await expect(card(page, 'Pending', title)).toContainText('undo waits');
 }
 
@@ -38,6 +39,7 @@ for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
   }) => {
     const server = await serve({ holdSeconds: 5 });
     const vendor = new Lemlist(request, server.url);
+    await listen(page);
     const vendorTask = await vendor.give(page, { title });
     await complete(page, title);
     const taskId = (await card(page, 'Completed', title).getAttribute('data-task-id')) ?? '';
@@ -63,6 +65,7 @@ test('an undo that comes too late is still told in Recent changes and in the his
 }) => {
   const server = await serve({ holdSeconds: 5 });
   const vendor = new Lemlist(request, server.url);
+  await listen(page);
   await vendor.give(page, { title });
   await complete(page, title);
   await context.setOffline(true);
