@@ -6,7 +6,7 @@ import { expect, test } from './test';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Spread overdue tasks' });
 const opener = (page: Page, count: number) =>
-  page.getByRole('button', { name: `${count} overdue Spread them`, exact: true });
+  page.getByRole('button', { name: `${count} overdue in this view Spread them`, exact: true });
 const pending = (page: Page) => page.getByRole('region', { name: 'Pending' });
 const days = (page: Page) => dialog(page).getByRole('list', { name: 'Days' }).getByRole('listitem');
 

@@ -28,6 +28,8 @@ export const recentStep = z.object({
   holdUntil: z.string(),
   /** Of a snooze: until when, where it is the same for all. */
   snoozedTo: due.nullable(),
+  /** Of an edit that only gives the tasks to somebody: to whom, where it is the same for all. */
+  givenTo: z.string().optional(),
   /** How many tasks it was for, by what became of it there. */
   states: z.partialRecord(commandState, z.number().int()),
   /** Not more than `mostStepTasks` of them. */

@@ -27,6 +27,7 @@ export type StepTaskRow = StepKey &
   > &
   Pick<
     TaskRow,
+    | 'connection_id'
     | 'vendor'
     | 'vendor_type'
     | 'title'
@@ -101,7 +102,7 @@ export async function tasksOfSteps(
   each: number,
 ): Promise<StepTaskRow[]> {
   const { rows } = await sql<StepTaskRow>`
-    select c.*, t.vendor, t.vendor_type, t.title, t.parents, t.outbound, t.status, t.board_only, t.gone,
+    select c.*, t.connection_id, t.vendor, t.vendor_type, t.title, t.parents, t.outbound, t.status, t.board_only, t.gone,
       t.person_name, t.person_company, t.person_job_title, t.person_email, t.person_phone, t.person_linkedin
     from (
       select coalesce(batch, id) as step, workspace_id, task_id, seq, kind, state, payload, hold_until,

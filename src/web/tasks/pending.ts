@@ -44,14 +44,37 @@ export interface DrawnTask extends Task {
 
 export type DrawnBoard = Partial<Record<TaskStatus, readonly DrawnTask[]>>;
 
+/** Where the tasks in flight belong, as far as a board's own rows do not tell it. */
+export interface Reach {
+  /** Tasks in flight that the board does not hold. */
+  rows: readonly Task[];
+  /** Whether the server counts the row among the board's. */
+  was(row: Task): boolean;
+  /** Whether it is one of them as it is drawn. */
+  is(row: Task, drawn: DrawnTask): boolean;
+}
+
+/** A board's rows, all of them, wherever a change takes them. */
+export const wholeReach: Reach = { rows: [], was: () => true, is: () => true };
+
+/** The rows that the board holds, and those in flight that it does not. */
+export function rowsInReach(board: Board, { rows }: Reach): Map<string, Task> {
+  const known = knownRows(board);
+  for (const row of rows) known.set(row.id, row);
+  return known;
+}
+
 /**
  * What is drawn: the server's rows with the commands in flight applied, oldest first. Only rows of the board are drawn, each
- * once, in the column of its drawn status, and none below the loaded part of that column.
+ * once, in the column of its drawn status, and none below the loaded part of that column. `reach` adds
+ * rows, and takes out those that a change takes elsewhere.
  */
-export function overlay(board: Board, inFlight: readonly InFlight[]): DrawnBoard {
+export function overlay(board: Board, inFlight: readonly InFlight[], reach: Reach = wholeReach): DrawnBoard {
   const concerned = new Set(inFlight.flatMap((command) => command.tasks.map((task) => task.id)));
-  const known = concerned.size === 0 ? null : knownRows(board);
-  const moved: DrawnTask[] = known ? [...concerned].flatMap((id) => drawn(known.get(id), inFlight)) : [];
+  const known = concerned.size === 0 ? null : rowsInReach(board, reach);
+  const moved: DrawnTask[] = known
+    ? [...concerned].flatMap((id) => drawn(known.get(id), inFlight, reach))
+    : [];
   const columns: DrawnBoard = {};
   for (const status of taskStatuses) {
     const rows = board[status];
@@ -77,8 +100,10 @@ export function drawTask(task: Task, inFlight: readonly InFlight[]): DrawnTask {
   return shown;
 }
 
-function drawn(row: Task | undefined, inFlight: readonly InFlight[]): DrawnTask[] {
-  return row ? [drawTask(row, inFlight)] : [];
+function drawn(row: Task | undefined, inFlight: readonly InFlight[], reach: Reach): DrawnTask[] {
+  if (!row) return [];
+  const task = drawTask(row, inFlight);
+  return reach.is(row, task) ? [task] : [];
 }
 
 function apply(task: DrawnTask, inFlight: InFlight): DrawnTask {

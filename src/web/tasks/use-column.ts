@@ -7,7 +7,7 @@ import type { TaskFilter } from '#contract/task-filter';
 import type { ApiError } from '../api/client';
 import { useZone } from './clock/use-clock';
 import type { DeviceBoard } from './device/device-board';
-import { useDeviceBoard } from './device/use-device-board';
+import { useDeviceBoard, useDeviceReach } from './device/use-device-board';
 import { overlayCounts } from './ledger/overlay-counts';
 import { useInFlight } from './ledger/use-in-flight';
 import type { Board } from './live/changes';
@@ -41,6 +41,7 @@ export function useColumn(filter: TaskFilter, status: TaskStatus): Column {
   const { data: rows, error, refetch } = useQuery(taskQueries.column(filter, status));
   const { board, here } = useBoard(filter);
   const inFlight = useInFlight();
+  const reach = useDeviceReach(filter, board, inFlight);
   const swept = useSweep(filter, board);
   const counts = useTaskCounts(filter);
   const {
@@ -49,7 +50,7 @@ export function useColumn(filter: TaskFilter, status: TaskStatus): Column {
     error: moreError,
     reset,
   } = useMutation({ mutationFn: () => readMore(client, filter, status), networkMode: 'always' });
-  const tasks = overlay(board, [...inFlight, ...swept])[status] ?? none;
+  const tasks = overlay(board, [...inFlight, ...swept], reach)[status] ?? none;
   const hasMore = rows !== undefined && rows.cursor !== null;
   // Callers ask at every scroll; a page that was refused would be refused for ever.
   const canAskAgain = moreError === null || moreError.passing;
@@ -81,9 +82,11 @@ export function useColumn(filter: TaskFilter, status: TaskStatus): Column {
 export function useTaskCounts(filter: TaskFilter): TaskCounts | null {
   const { data: counts } = useQuery(taskQueries.counts(filter));
   const { board } = useBoard(filter);
-  const inFlight = [...useInFlight(), ...useSweep(filter, board)];
+  const own = useInFlight();
+  const reach = useDeviceReach(filter, board, own);
+  const inFlight = [...own, ...useSweep(filter, board)];
   const zone = useZone();
-  return counts ? overlayCounts(counts, board, inFlight, filter.tz ?? zone) : null;
+  return counts ? overlayCounts(counts, board, inFlight, filter.tz ?? zone, reach) : null;
 }
 
 /** What is searched on this device alone, since nobody answers; null while the columns are the server's. */

@@ -46,6 +46,31 @@ test('an open card stays open under another filter, and the filter keeps its obj
   expect(location.search).toBe('?q=anna&task=42');
 });
 
+test('what was opened is left by the way it came, and “back” does not open it again', async () => {
+  const page = await openPage();
+  page.current.filter[1]({ q: 'anna' });
+  await expect.poll(() => page.current.filter[0]).toEqual({ q: 'anna' });
+  page.current.task[1]('42');
+  page.current.task[1]('43', { replace: true });
+  await expect.poll(() => page.current.task[0]).toBe('43');
+  page.current.task[1](null, { back: true });
+  page.current.task[1](null, { back: true });
+  await expect.poll(() => page.current.task[0]).toBeNull();
+  expect(location.search).toBe('?q=anna');
+
+  history.back();
+  await expect.poll(() => location.search).toBe('');
+});
+
+test('what a link has opened is left without a trail', async () => {
+  history.pushState(null, '', '?q=anna&task=42');
+  const page = await openPage();
+  const before = history.length;
+  page.current.task[1](null, { back: true });
+  await expect.poll(() => page.current.task[0]).toBeNull();
+  expect([location.search, history.length]).toEqual(['?q=anna', before]);
+});
+
 test('what the address asks in vain is told', async () => {
   history.pushState(null, '', '?channel=fax&q=anna');
   const page = await openPage();

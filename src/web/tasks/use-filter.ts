@@ -11,6 +11,8 @@ let parsed = { search: '', ...filterOf('') };
 
 /** `replace`: the step leaves no trail. `view`: the saved view that it is, null for none; without it that stays as it is. */
 export type FilterStep = { replace?: boolean; view?: string | null };
+/** `back`: what was opened is left, by the way that it came where that is known; "back" does not open it again. */
+export type ParamStep = { replace?: boolean; back?: boolean };
 
 /**
  * The filter in the page's address, how to set it (a step that "back" undoes; `replace` for typing), and the parameters that
@@ -28,21 +30,30 @@ export function useFilter(): [
 /** One parameter of the page's address that is no filter: the open card (`task`), the open dialog (`new`), the saved view (`view`), the task of the focus queue (`focus`). Null when absent. */
 export function useUrlParam(
   param: PageParam,
-): [value: string | null, set: (value: string | null, how?: Pick<FilterStep, 'replace'>) => void] {
+): [value: string | null, set: (value: string | null, how?: ParamStep) => void] {
   const value = useSyncExternalStore(subscribe, () => new URLSearchParams(location.search).get(param));
-  return [value, (next, how) => go(withParam(location.search, param, next), how?.replace)];
+  return [value, (next, how) => go(withParam(location.search, param, next), how)];
 }
 
 function setFilter(next: TaskFilter, { replace = false, view }: FilterStep = {}): void {
   const search = withFilter(location.search, next);
-  go(view === undefined ? search : withParam(search, 'view', view), replace);
+  go(view === undefined ? search : withParam(search, 'view', view), { replace });
 }
 
-function go(search: string, replace = false): void {
-  if (search === location.search) return;
+let goingBack = false;
+globalThis.window?.addEventListener('popstate', () => (goingBack = false));
+
+function go(search: string, { replace = false, back = false }: ParamStep = {}): void {
+  if (search === location.search || (back && goingBack)) return;
   const address = `${location.pathname}${search}${location.hash}`;
-  if (replace) history.replaceState(history.state, '', address);
-  else history.pushState(null, '', address);
+  const state = history.state as { from?: unknown } | null;
+  if (back && state?.from === search) {
+    goingBack = true;
+    history.back();
+    return;
+  }
+  if (replace || back) history.replaceState(state, '', address);
+  else history.pushState({ from: location.search }, '', address);
   for (const listener of listeners) listener();
 }
 

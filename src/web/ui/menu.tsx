@@ -14,6 +14,7 @@ import {
   type ReactNode,
 } from 'react';
 
+import { Shortcut } from './shortcut';
 import { toast } from './toast';
 
 type Parts = typeof Radix;
@@ -76,7 +77,8 @@ export function Menu({ trigger, children, align = 'start', onCloseAutoFocus, ...
           tabIndex={0}
           {...(onCloseAutoFocus ? { onCloseAutoFocus } : {})}
           onFocus={startAtFirst}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-48 overflow-y-auto rounded-card border border-edge bg-raised p-1 shadow-float motion-safe:animate-[appear_120ms_ease-out]"
+          onKeyDown={chooseByDigit}
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-[min(24rem,calc(100vw-16px))] min-w-48 overflow-y-auto rounded-card border border-edge bg-raised p-1 shadow-float motion-safe:animate-[appear_120ms_ease-out]"
         >
           <PartsContext value={Parts}>{children}</PartsContext>
         </Parts.Content>
@@ -94,6 +96,15 @@ for (const move of ['pointerdown', 'pointermove'] as const)
 function startAtFirst({ target, currentTarget }: FocusEvent): void {
   if (!byKey || target !== currentTarget) return;
   currentTarget.querySelector<HTMLElement>('[role^=menuitem]:not([data-disabled])')?.focus();
+}
+
+/** The item that shows the digit. */
+function chooseByDigit(event: KeyboardEvent<HTMLElement>): void {
+  if (!/^[1-9]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+  const item = event.currentTarget.querySelector<HTMLElement>(`[aria-keyshortcuts="${event.key}"]`);
+  if (item === null) return;
+  event.preventDefault();
+  if (item.dataset['disabled'] === undefined) item.click();
 }
 
 /** Inside of the page's landmark, where a screen reader looks for it; above a dialog at the end of the page. */
@@ -128,6 +139,8 @@ type ItemProps = {
   icon?: ReactNode;
   /** A muted word at the end: a key or a time. */
   note?: string;
+  /** The key that chooses it while the menu is open. */
+  digit?: number | undefined;
   /** Why it cannot be chosen; it stays readable and is announced as disabled. */
   refusal?: string | undefined;
   /** What else is to be known before it is chosen. */
@@ -135,10 +148,15 @@ type ItemProps = {
   onSelect: () => void;
 };
 
-export function MenuItem({ children, icon, note, refusal, hint = refusal, onSelect }: ItemProps) {
+export function MenuItem({ children, icon, note, digit, refusal, hint = refusal, onSelect }: ItemProps) {
   const Menu = useMenu();
   return (
-    <Menu.Item className={row} disabled={refusal !== undefined} onSelect={onSelect}>
+    <Menu.Item
+      className={row}
+      disabled={refusal !== undefined}
+      aria-keyshortcuts={digit?.toString()}
+      onSelect={onSelect}
+    >
       {icon !== undefined && <span className="flex w-4 justify-center text-muted">{icon}</span>}
       <span className="min-w-0 grow">
         <span className="block truncate">{children}</span>
@@ -146,6 +164,11 @@ export function MenuItem({ children, icon, note, refusal, hint = refusal, onSele
       </span>
       {note !== undefined && (
         <span className="shrink-0 pl-2 text-meta whitespace-nowrap text-muted tabular">{note}</span>
+      )}
+      {digit !== undefined && (
+        <span aria-hidden className="pl-1 pointer-coarse:hidden">
+          <Shortcut>{String(digit)}</Shortcut>
+        </span>
       )}
     </Menu.Item>
   );

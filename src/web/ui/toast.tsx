@@ -15,7 +15,8 @@ const stayMs = 6000;
 export function toast(words: string, action: Note['action'] = null): void {
   lastId += 1;
   const note = { id: lastId, words, action };
-  set([...notes.slice(-2), note]);
+  // The same words again are not a second note.
+  set([...notes.filter((one) => one.words !== words).slice(-2), note]);
   announce(words);
   window.setTimeout(() => set(notes.filter((one) => one !== note)), stayMs);
 }

@@ -31,6 +31,8 @@ export function planMatching(
     case 'priority':
       return edit(task, { priority: command.priority }, members);
     case 'assign': {
+      const { label, edit: editable } = vendorRules[task.vendor];
+      if (!editable.includes('assigneeId')) throw refuse(`${label} cannot change who does a task.`);
       const assigneeId = command.assignees[task.connection_id];
       if (assigneeId === undefined) throw refuse('This person is not in the team of this task.');
       return edit(task, { assigneeId }, members);

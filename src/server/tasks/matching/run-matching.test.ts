@@ -101,6 +101,23 @@ it('leaves out what a vendor does not allow, and names the first of those with t
   expect(alone).toMatchObject({ status: 409, body: { detail: 'Saleshandy cannot change this.' } });
 });
 
+it('gives all that match to somebody, tells to whom, and says why not the others', async () => {
+  const connections = (await desk.call('GET', '/api/connections')).body.items;
+  const own = connections.find(({ id }: { id: string }) => id === desk.connectionId);
+  const { id, name } = own.members[0];
+  const assignees = { [desk.connectionId]: id };
+  const word = await some(2);
+  const { sent, body } = await post('assign', { q: word }, { assignees });
+  expect(body).toMatchObject({ done: 2, refused: 0 });
+  const [step] = (await desk.call('GET', '/api/commands')).body.items;
+  expect(step).toMatchObject({ id: sent.id, kind: 'edit', givenTo: name });
+  const alone = await post('assign', { vendor: 'saleshandy' }, { assignees });
+  expect(alone).toMatchObject({
+    status: 409,
+    body: { detail: 'Saleshandy cannot change who does a task.' },
+  });
+});
+
 it('snoozes days to a day and times to a time', async () => {
   const until = { date: '2027-06-01', instant: '2027-06-01T09:00:00.000Z' };
   const { body } = await post('snooze', {}, { until });

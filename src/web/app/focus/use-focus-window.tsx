@@ -6,7 +6,7 @@ import { endOfQueue } from '../../features/focus/queue/stand';
 import type { TaskFormRequest } from '../../features/task-form/values/form-plan';
 import { filterLink } from '../../tasks/filter-link';
 import type { UndoWays } from '../../tasks/steps/use-undo-key';
-import { useUrlParam } from '../../tasks/use-filter';
+import { useUrlParam, type ParamStep } from '../../tasks/use-filter';
 import { useCurrentView } from '../../tasks/views/use-views';
 import { FocusWindow, LazyPart } from '../lazy-parts';
 
@@ -32,7 +32,7 @@ export function useFocusWindow({ filter, onForm, onHelp, undoWays }: Given) {
     setWanted(card?.getAttribute('data-task-id') ?? '');
   };
   const leaveFor = (taskId: string) => {
-    setWanted(null);
+    setWanted(null, { replace: true });
     undoWays.onOpen(taskId);
   };
   const goBack = (lastTask: string) => {
@@ -53,7 +53,7 @@ export function useFocusWindow({ filter, onForm, onHelp, undoWays }: Given) {
           wanted={wanted}
           onWant={(taskId) => setWanted(taskId, { replace: true })}
           anew={anew}
-          onClose={() => setWanted(null)}
+          onClose={() => setWanted(null, { back: true })}
           onForm={onForm}
           onHelp={onHelp}
           undoWays={{ ...undoWays, onOpen: leaveFor }}
@@ -70,7 +70,7 @@ export function useFocusWindow({ filter, onForm, onHelp, undoWays }: Given) {
     covers: covers && wanted !== null,
     /** The task that is shown; null at the end and before it is known. */
     task: wanted === '' || wanted === endOfQueue ? null : wanted,
-    leave: wanted === null ? null : (how?: { replace: boolean }) => setWanted(null, how),
+    leave: wanted === null ? null : (how: ParamStep = { back: true }) => setWanted(null, how),
     leaveFor,
   };
 }

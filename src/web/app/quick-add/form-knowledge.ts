@@ -1,5 +1,5 @@
 import type { Connection } from '#contract/connection';
-import { vendorTaskType, vendorRules, type Channel } from '#contract/vendors';
+import { vendorTaskType, vendorRules, type Channel, type Vendor } from '#contract/vendors';
 
 import type { FormKnowledge, Wish } from '../../features/quick-add/form-knowledge';
 import { keepLastUsed, readLastUsed } from '../../features/task-form/remembered/last-used';
@@ -16,9 +16,9 @@ export function formKnowledge(connections: readonly Connection[]): FormKnowledge
   const { connectionId } = readLastUsed();
   return {
     lastConnection: connectionId ?? null,
-    typeName: (connection, channel) => {
+    typeOf: (connection, channel) => {
       const type = typeOf(connection, channel);
-      return type === null ? null : vendorTaskType(connection.vendor, type).label;
+      return type === null ? null : vendorTaskType(connection.vendor, type);
     },
     dueOf,
     check: (wish, id) => {
@@ -61,6 +61,7 @@ function emptyOf(connection: Connection): TaskFormValues {
 
 function dueOf(connection: Connection, due: DueParts | null): DueParts {
   if (due === null) return emptyOf(connection).due;
+  if (due.unread !== undefined) return due;
   if (!knowsTime(connection.vendor)) return { date: due.date, time: '' };
   const needsTime = !vendorRules[connection.vendor].due.kinds.includes('date');
   return needsTime && due.time === '' ? { ...due, time: morning } : due;
@@ -68,7 +69,14 @@ function dueOf(connection: Connection, due: DueParts | null): DueParts {
 
 function typeOf({ id, vendor }: Connection, channel: Channel | null): string | null {
   const last = readLastUsed().byConnection[id]?.type;
+  // Where nothing says what is to be done, it is no invitation.
+  if (channel === null && last === undefined && !vendorRules[vendor].freeType)
+    return typeOfChannel(vendor, 'manual') ?? startingType(vendor, {});
   if (channel === null) return startingType(vendor, { last });
+  return typeOfChannel(vendor, channel, last);
+}
+
+function typeOfChannel(vendor: Vendor, channel: Channel, last?: string): string | null {
   const types = creatableTypes(vendor).filter((type) => type.channel === channel);
   return (types.find(({ value }) => value === last) ?? types[0])?.value ?? null;
 }

@@ -14,7 +14,7 @@ import { useBoardKeys, type PageKeys } from './keys/use-board-keys';
 import { useDrag } from './moves/use-drag';
 import { ColumnTabs } from './phone/column-tabs';
 import { ThumbBar } from './phone/thumb-bar';
-import { heirOf, useSelection } from './selection/use-selection';
+import { heirOf, stays, useSelection } from './selection/use-selection';
 import { useFocusBack } from './undo/use-focus-back';
 import { useSpokenFailures } from './undo/use-spoken-failures';
 import { useToldRefusals } from './undo/use-told-refusals';
@@ -143,8 +143,9 @@ export function Board({
           onWiden: selection.widen,
           wish,
           onWish: setWish,
-          onClear: () => {
-            if (isBesideCards()) state.requestFocus(heirOf(columns, selection)?.id ?? null);
+          onClear: (changed) => {
+            const next = stays(filter, changed) ? selection.tasks[0] : heirOf(columns, selection);
+            if (isBesideCards()) state.requestFocus(next?.id ?? null);
             selection.clear();
           },
         })}
@@ -155,12 +156,13 @@ export function Board({
   );
 }
 
+/** The bar and its menus and questions close, a card may leave. */
+const passing = '[data-bulk-bar], [data-task-id], [role=menu], [role=dialog]';
+
 /** Whether the focus is where it will be lost, or on a card that may leave. */
 function isBesideCards(): boolean {
   const { activeElement } = document;
-  return (
-    activeElement === document.body || activeElement?.closest('[data-bulk-bar], [data-task-id]') !== null
-  );
+  return activeElement === document.body || activeElement?.closest(passing) !== null;
 }
 
 function columnWidth(layout: Layout, status: TaskStatus, folded: boolean): string {

@@ -170,5 +170,45 @@ test('it says before for how many a person cannot be set, and sets it for the ot
     .toHaveTextContent('1 of 3 is at Saleshandy, where the assignee cannot be set.');
   await ben.click();
   await expect.poll(() => page.getByRole('img', { name: 'Assigned to Ben Rep' }).elements()).toHaveLength(2);
+  await said(/^Gave 2 tasks to Ben Rep\./);
+  await expect
+    .element(page.getByText('1 of 3 stayed as it was: at Saleshandy, where the assignee cannot be set.'))
+    .toBeVisible();
+  await userEvent.keyboard('u');
+  await said('Undone: gave 2 tasks to Ben Rep.');
+  await expect.element(page.getByText(/stayed as it was/)).not.toBeInTheDocument();
+});
+
+test('after a change that leaves the cards in place the first of them has the focus', async () => {
+  await openWorkspaceWith(4);
+  await openBoard();
+  await expect.element(card('Call 0')).toBeVisible();
+  focus('Call 1');
+  await userEvent.keyboard('x');
+  await shiftClick('Call 2');
+  await bar('2 selected').getByRole('button', { name: 'Priority' }).click();
+  await page.getByRole('menuitem', { name: /^High/ }).click();
   await said(/^Changed 2 tasks\./);
+  const first = card('Call 1').element().getAttribute('aria-labelledby');
+  await expect.poll(() => document.activeElement?.getAttribute('aria-labelledby')).toBe(first);
+});
+
+test('what was done can be taken back while it says which ones stayed as they were', async () => {
+  await openWorkspace({
+    tasks: [{ title: 'Call Anna' }],
+    saleshandy: [{ type: '9', note: 'Look at the profile', name: 'Cleo Berg', email: 'cleo@berg.example' }],
+  });
+  await openBoard();
+  await expect.element(card('Call Anna')).toBeVisible();
+  focus('Call Anna');
+  await userEvent.keyboard('{Control>}a{/Control}');
+  await bar('2 selected').getByRole('button', { name: 'Priority' }).click();
+  await page.getByRole('menuitem', { name: /^High/ }).click();
+  const left = page.getByText(/^1 of 2 stayed as it was/);
+  await expect.element(left).toBeVisible();
+  const toast = page.getByRole('region', { name: 'Notifications' });
+  await expect.element(toast.getByRole('button', { name: 'Undo', exact: true })).toBeVisible();
+  const height = left.element().closest('section')?.clientHeight ?? 0;
+  const below = () => window.innerHeight - toast.element().getBoundingClientRect().bottom;
+  await expect.poll(below).toBeGreaterThan(height);
 });

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { AlarmClock, Ban, Check, Columns3, Flag, UserRound, X } from 'lucide-react';
-import { useEffect, useEffectEvent, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react';
 
 import type { BulkAction } from '../../tasks/moves/bulk/bulk-action';
 import { kindsQuery } from '../../tasks/moves/bulk/matching-query';
@@ -16,6 +16,7 @@ import { BulkMenu } from './menus/bulk-menu';
 import { MoveItems } from './menus/move-items';
 import { PriorityItems } from './menus/priority-items';
 import { SnoozeItems } from './menus/snooze-items';
+import { useStandOff } from './use-stand-off';
 
 type Open = Exclude<BulkWish['kind'], 'drop' | 'reopen'>;
 
@@ -26,8 +27,10 @@ const reopen: BulkAction = { kind: 'move', target: { kind: 'column', status: 'pe
 /** What can be done to all selected cards, and what has become of it. */
 export function BulkBar({ tasks, matching, offer, onWiden, wish, onWish, onClear }: BulkBarProps) {
   const bulk = useBulk();
+  const foot = useRef<HTMLDivElement>(null);
+  useStandOff(foot);
   const { data: kinds } = useQuery(kindsQuery(matching));
-  const act = (action: BulkAction) => bulk.act(action, { tasks, matching }, onClear);
+  const act = (action: BulkAction) => bulk.act(action, { tasks, matching }, () => onClear(fieldOf(action)));
   const take = useEffectEvent((asked: BulkWish) => {
     if (asked.kind !== 'drop' && asked.kind !== 'reopen') return;
     onWish(null);
@@ -47,69 +50,80 @@ export function BulkBar({ tasks, matching, offer, onWiden, wish, onWish, onClear
     matching === null ? `${tasks.length} selected` : `All ${matching.total.toLocaleString()} selected`;
   const followed = followedOf(bulk);
   return (
-    <div
-      data-thumb-bar={tasks.length > 0 || undefined}
-      className="@container/bulk pointer-events-none absolute inset-x-0 bottom-0 z-20 flex flex-col items-center gap-2 p-3 pb-[calc(12px+env(safe-area-inset-bottom))] [[data-dragging]_&]:invisible"
-    >
-      <BulkMatching matching={bulk.matching} />
-      {followed !== null && <BulkFollow {...followed} onAgain={bulk.again} onClose={bulk.forget} />}
-      {tasks.length > 0 && (
-        <div
-          role="toolbar"
-          tabIndex={-1}
-          aria-label={words}
-          data-bulk-bar
-          onKeyDown={walk}
-          className="pointer-events-auto flex max-w-full items-center gap-1 overflow-x-auto rounded-card border border-edge bg-raised p-1.5 shadow-float motion-safe:animate-[rise_140ms_ease-out] pointer-coarse:gap-0"
-        >
-          <span className="px-2 font-name whitespace-nowrap tabular">
-            <span className="@max-[36rem]/bulk:hidden">{words}</span>
-            <span aria-hidden className="@min-[36rem]/bulk:hidden">
-              {(matching?.total ?? tasks.length).toLocaleString()}
+    <div className="@container/bulk pointer-events-none absolute inset-x-0 bottom-0 z-20 p-3 pb-[calc(12px+env(safe-area-inset-bottom))] [[data-dragging]_&]:invisible">
+      <div ref={foot} className="flex flex-col items-center gap-2">
+        <BulkMatching matching={bulk.matching} />
+        {followed !== null && <BulkFollow {...followed} onAgain={bulk.again} onClose={bulk.forget} />}
+        {tasks.length > 0 && (
+          <div
+            role="toolbar"
+            tabIndex={-1}
+            aria-label={words}
+            data-bulk-bar
+            onKeyDown={walk}
+            className="pointer-events-auto flex max-w-full items-center gap-1 overflow-x-auto rounded-card border border-edge bg-raised p-1.5 shadow-float motion-safe:animate-[rise_140ms_ease-out] pointer-coarse:gap-0"
+          >
+            <span className="px-2 font-name whitespace-nowrap tabular">
+              <span className="@max-[36rem]/bulk:hidden">{words}</span>
+              <span aria-hidden className="@min-[36rem]/bulk:hidden">
+                {(matching?.total ?? tasks.length).toLocaleString()}
+              </span>
             </span>
-          </span>
-          {offer !== null && (
-            <Button size="small" look="ghost" onClick={onWiden}>
-              Select all {offer.toLocaleString()} that match
-            </Button>
-          )}
-          <ActButton
-            {...given}
-            {...menu('complete')}
-            action={complete}
-            label="Complete"
-            icon={<Check size={16} />}
-          />
-          <ActButton {...given} {...menu('ignore')} action={ignore} label="Ignore" icon={<Ban size={16} />} />
-          <BulkMenu {...menu('snooze')} label="Snooze" icon={<AlarmClock size={16} />}>
-            <SnoozeItems {...given} />
-          </BulkMenu>
-          <BulkMenu {...menu('assign')} label="Assign to…" icon={<UserRound size={16} />}>
-            <AssignItems {...given} />
-          </BulkMenu>
-          <BulkMenu {...menu('priority')} label="Priority" icon={<Flag size={16} />}>
-            <PriorityItems {...given} />
-          </BulkMenu>
-          <BulkMenu {...menu('move')} label="Move to…" icon={<Columns3 size={16} />}>
-            <MoveItems {...given} />
-          </BulkMenu>
-          <IconButton
-            label="Select nothing"
-            tip="Select nothing (Esc)"
-            size="small"
-            icon={<X size={16} />}
-            onClick={onClear}
-          />
-        </div>
-      )}
+            {offer !== null && (
+              <Button size="small" look="ghost" onClick={onWiden}>
+                Select all {offer.toLocaleString()} that match
+              </Button>
+            )}
+            <ActButton
+              {...given}
+              {...menu('complete')}
+              action={complete}
+              label="Complete"
+              icon={<Check size={16} />}
+            />
+            <ActButton
+              {...given}
+              {...menu('ignore')}
+              action={ignore}
+              label="Ignore"
+              icon={<Ban size={16} />}
+            />
+            <BulkMenu {...menu('snooze')} label="Snooze" icon={<AlarmClock size={16} />}>
+              <SnoozeItems {...given} />
+            </BulkMenu>
+            <BulkMenu {...menu('assign')} label="Assign to…" icon={<UserRound size={16} />}>
+              <AssignItems {...given} />
+            </BulkMenu>
+            <BulkMenu {...menu('priority')} label="Priority" icon={<Flag size={16} />}>
+              <PriorityItems {...given} />
+            </BulkMenu>
+            <BulkMenu {...menu('move')} label="Move to…" icon={<Columns3 size={16} />}>
+              <MoveItems {...given} />
+            </BulkMenu>
+            <IconButton
+              label="Select nothing"
+              tip="Select nothing (Esc)"
+              size="small"
+              icon={<X size={16} />}
+              onClick={() => onClear('none')}
+            />
+          </div>
+        )}
+      </div>
     </div>
   );
 }
 
+/** The field that it changes on cards that stay where they are; null where they leave their place. */
+function fieldOf(action: BulkAction): 'priority' | 'assignee' | null {
+  if (action.kind === 'priority') return 'priority';
+  return action.kind === 'move' && action.target.kind === 'assign' ? 'assignee' : null;
+}
+
 /** What was done last, to those selected or to all that match. */
 function followedOf({ run, matching: { asked, result } }: ReturnType<typeof useBulk>) {
-  if (run !== null) return { stepId: run.stepId, refused: run.refused };
-  return asked !== null && result !== null ? { stepId: asked.id, refused: [] } : null;
+  if (run !== null) return { stepId: run.stepId, refused: run.refused, stayed: run.stayed };
+  return asked !== null && result !== null ? { stepId: asked.id, refused: [], stayed: null } : null;
 }
 
 /** The arrows go from button to button. */

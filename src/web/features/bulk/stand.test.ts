@@ -40,6 +40,18 @@ test('what the vendor and what Outboard refused stands there by name with the re
   expect(unlisted).toBe(2);
 });
 
+test('what is kept on this board only is not called sent', () => {
+  const ends = (states: readonly ('sent' | 'held')[]) =>
+    states.map((state, at) => sampleStepEnd({ task: { ...task, boardOnly: at === 0 }, state }));
+  const ignored = { ...step({ sent: 1, held: 2 }), kind: 'ignore' as const };
+  const mixed = { ...ignored, tasks: ends(['sent', 'held', 'held']) };
+  expect(stand(mixed, []).words).toBe('0 of 2 sent, 1 kept on this board only.');
+  const alone = { ...ignored, states: { sent: 1 }, tasks: ends(['sent']) };
+  expect(stand(alone, []).spoken).toBe('1 kept on this board only.');
+  const many = { ...ignored, states: { sent: 100, held: 14 }, tasks: ends(['sent', 'sent']) };
+  expect(stand(many, []).words).toBe('100 of 114 done.');
+});
+
 test('taken back, it says nothing more', () => {
   expect(stand(step({ cancelled: 12 }), [])).toMatchObject({ words: null, spoken: null, over: true });
 });

@@ -10,6 +10,8 @@ type Stand = {
   spoken: string | null;
   /** Nothing more will change by itself. */
   over: boolean;
+  /** All of it was taken back. */
+  undone: boolean;
   failures: readonly Failure[];
   /** Failures beyond those that are named. */
   unlisted: number;
@@ -28,7 +30,7 @@ export function stand(step: RecentStep | null, refused: readonly { task: StepTas
   const whole = total + refused.length;
   const begun = sent + failed + sending + uncertain > 0;
   const parts = [
-    `${sent.toLocaleString()} of ${whole.toLocaleString()} sent`,
+    ...(step === null ? [`0 of ${whole.toLocaleString()} sent`] : sentParts(step, sent, whole)),
     uncertain > 0 && `${uncertain.toLocaleString()} being checked`,
     bad > 0 && `${bad.toLocaleString()} not done`,
   ].filter((part) => part !== false);
@@ -37,7 +39,21 @@ export function stand(step: RecentStep | null, refused: readonly { task: StepTas
     words,
     spoken: over && cancelled === 0 && total > 0 ? `${parts.join(', ')}.` : null,
     over,
+    undone: over && total === 0,
     failures,
     unlisted: bad - failures.length,
   };
+}
+
+/** What is kept on this board alone is sent nowhere; where it is not known of each, all of it is called done. */
+function sentParts({ kind, tasks, states }: RecentStep, sent: number, whole: number): string[] {
+  const all = Object.values(states).reduce((sum, count) => sum + count, 0);
+  const closes = kind === 'complete' || kind === 'ignore';
+  const here = tasks.filter(({ task, state }) => closes && task.boardOnly && state !== 'cancelled');
+  const kept = here.filter(({ state }) => state === 'sent').length;
+  const unsure = kind === 'reopen' || (tasks.length < all && (kind === 'ignore' || here.length > 0));
+  if (unsure) return [`${sent.toLocaleString()} of ${whole.toLocaleString()} done`];
+  const away = whole - here.length;
+  const parts = [`${(sent - kept).toLocaleString()} of ${away.toLocaleString()} sent`];
+  return [...(away > 0 ? parts : []), ...(kept > 0 ? [`${kept} kept on this board only`] : [])];
 }

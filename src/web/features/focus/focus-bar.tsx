@@ -4,12 +4,9 @@ import { useRef } from 'react';
 import type { Task } from '#contract/task';
 import { vendorRules } from '#contract/vendors';
 
-import { useZone } from '../../tasks/clock/use-clock';
 import { taskTitle } from '../../tasks/face/task-words';
-import { moveFor } from '../../tasks/moves/moves';
-import { snoozeKinds, snoozeNames } from '../../tasks/moves/snooze-times';
-import { useNow } from '../../tasks/use-now';
-import { Menu, MenuItem } from '../../ui/menu';
+import { SnoozeItems } from '../../tasks/moves/snooze-items';
+import { Menu } from '../../ui/menu';
 import { BarButton } from './bar-button';
 import type { FocusKey } from './keys/focus-key';
 import { ReachLinks } from './reach-links';
@@ -67,8 +64,6 @@ export function FocusBar({ task, work }: Props) {
 }
 
 function SnoozeButton({ task, work }: Props) {
-  const now = new Date(useNow(60_000));
-  const zone = useZone();
   const chosen = useRef(false);
   return (
     <Menu
@@ -82,21 +77,14 @@ function SnoozeButton({ task, work }: Props) {
         chosen.current = false;
       }}
     >
-      {snoozeKinds.map((snooze) => {
-        const offered = moveFor(task, { kind: 'snooze', snooze }, now, zone);
-        return (
-          <MenuItem
-            key={snooze}
-            refusal={offered.kind === 'refused' ? offered.reason : undefined}
-            onSelect={() => {
-              chosen.current = true;
-              work.move({ kind: 'snooze', snooze });
-            }}
-          >
-            {snoozeNames[snooze]}
-          </MenuItem>
-        );
-      })}
+      <SnoozeItems
+        task={task}
+        onChoose={(target) => {
+          // Asked for a date, the focus comes back to the button from the question.
+          chosen.current = target.kind !== 'snooze' || target.snooze !== 'pick';
+          work.move(target);
+        }}
+      />
     </Menu>
   );
 }

@@ -15,6 +15,7 @@ import {
   outcomeQuestion,
   subscribeToOutcomeQuestion,
 } from '../../tasks/moves/outcome-question';
+import { answerSnooze, snoozeQuestion } from '../../tasks/moves/snooze-question';
 import { createQueryClient } from '../../tasks/query-client';
 import { useColumn } from '../../tasks/use-column';
 import { useLiveChanges } from '../../tasks/use-live-changes';
@@ -130,6 +131,26 @@ test('a snoozed task does not come round again, though the view still holds it',
   await userEvent.keyboard('e');
   await expect.element(title).toHaveTextContent('All done');
   await expect.element(focus.getByText('1 completed, 1 snoozed; nothing left.')).toBeVisible();
+});
+
+test('the times to snooze say their day, a digit chooses one, and any other date can be picked', async () => {
+  await openWorkspaceWith(2);
+  await open();
+  await expect.element(title).toHaveTextContent('Call 0');
+  await userEvent.keyboard('s');
+  const nextWeek = page.getByRole('menuitem', { name: /Next week/ });
+  await expect.element(nextWeek).toHaveTextContent(/Mon.*9:00/);
+  const pick = page.getByRole('menuitem', { name: 'Pick a date…' });
+  await userEvent.keyboard(pick.element().getAttribute('aria-keyshortcuts') ?? '');
+  await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
+  const question = snoozeQuestion();
+  expect(question?.task.title).toBe('Call 0');
+  if (question !== null) answerSnooze(question, null);
+  await expect.element(title).toHaveTextContent('Call 0');
+
+  await userEvent.keyboard('s');
+  await userEvent.keyboard(nextWeek.element().getAttribute('aria-keyshortcuts') ?? '');
+  await expect.element(title).toHaveTextContent('Call 1');
 });
 
 test('a call whose tool asks how it ended stays in hand until that is said', async () => {

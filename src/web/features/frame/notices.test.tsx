@@ -49,6 +49,15 @@ test('what an address asks in vain is told, in part or as a whole, and goes with
   await expect.element(page.getByRole('status')).not.toBeInTheDocument();
 });
 
+test('an address that names nobody of the teams says so, and goes on without with a press', async () => {
+  await openAt('?assignee=me,usr_gone&due=today');
+  await expect
+    .element(page.getByText('The filter “assignee” names “usr_gone”, who is nobody in the connected teams.'))
+    .toBeVisible();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect.poll(() => location.search).toBe('?assignee=me&due=today');
+});
+
 test('where “me” is nobody the rep is asked who they are, and then sees their tasks', async () => {
   await openAt('?assignee=me&due=..today');
   await expect.element(page.getByText('Outboard does not know who “me” is.')).toBeVisible();

@@ -21,6 +21,7 @@ export function Notices({ dropped }: Props) {
   return (
     <>
       <NobodyIsMe filter={filter} />
+      <UnknownPeople filter={filter} onFilter={setFilter} />
       {dropped.map(({ param, message, kept }) => (
         <Notice
           key={param}
@@ -33,6 +34,31 @@ export function Notices({ dropped }: Props) {
         </Notice>
       ))}
     </>
+  );
+}
+
+type PeopleProps = { filter: TaskFilter; onFilter: ReturnType<typeof useFilter>[1] };
+
+/** A link can name who has left, or is at a tool that is not connected; the filter is followed and finds none of theirs. */
+function UnknownPeople({ filter, onFilter }: PeopleProps) {
+  const { data: connections = [] } = useQuery(connectionQueries.list());
+  const known = new Set(connections.flatMap(({ members }) => members.map(({ id }) => id)));
+  const { assignee = [], ...rest } = filter;
+  const isUnknown = (value: string) => !['me', 'none', ...known].includes(value.replace(/^-/, ''));
+  const unknown = known.size === 0 ? [] : assignee.filter(isUnknown);
+  if (unknown.length === 0) return null;
+  const kept = assignee.filter((value) => !isUnknown(value));
+  const names = unknown.map((value) => `“${value.replace(/^-/, '')}”`).join(' and ');
+  const words = `The filter “assignee” names ${names}, who is nobody in the connected teams.`;
+  return (
+    <Notice
+      key={names}
+      spoken={words}
+      icon={<TriangleAlert size={16} aria-hidden />}
+      onDismiss={() => onFilter(kept.length > 0 ? { ...rest, assignee: kept } : rest, { replace: true })}
+    >
+      {words}
+    </Notice>
   );
 }
 

@@ -7,9 +7,11 @@ import { currentClock } from '../../tasks/clock/clock';
 import type { DueParts } from '../../tasks/due/due-parts';
 import { loadDueReader, readTypedDue } from '../../tasks/due/typed-due';
 import { connectionQueries } from '../../tasks/queries';
+import { useLineDown } from '../../tasks/use-line-down';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import type { FormKnowledge } from './form-knowledge';
+import type { Around } from './parse/read-line';
 import { QuickRow, type MoreInForm } from './quick-row';
 import { useRows } from './rows/use-rows';
 
@@ -23,16 +25,13 @@ type Props = {
 /** A task from a line of text, or many from as many lines. */
 export function QuickAddDialog({ knowledgeOf, onMore, onClose }: Props) {
   const { data: connections, error } = useQuery(connectionQueries.list());
-  const [canRead, setCanRead] = useState(false);
-  useEffect(() => {
-    // Without the reader of dates a due stays a word of the title.
-    void loadDueReader().finally(() => setCanRead(true));
-  }, []);
-  if (connections !== undefined && connections.length > 0 && canRead)
+  const reader = useDueReader();
+  if (connections !== undefined && connections.length > 0 && reader !== 'awaited')
     return (
       <Lines
         connections={connections}
         knowledge={knowledgeOf(connections)}
+        readDue={reader === 'there' ? readDue : null}
         onMore={onMore}
         onClose={onClose}
       />
@@ -53,13 +52,15 @@ export function QuickAddDialog({ knowledgeOf, onMore, onClose }: Props) {
 type LinesProps = Omit<Props, 'knowledgeOf'> & {
   connections: readonly Connection[];
   knowledge: FormKnowledge;
+  readDue: Around['readDue'];
 };
 
-function Lines({ connections, knowledge, onMore, onClose }: LinesProps) {
+function Lines({ connections, knowledge, readDue: reader, onMore, onClose }: LinesProps) {
   const id = useId();
-  const lines = useRows({ connections, readDue }, knowledge);
+  const around = { connections, readDue: reader };
+  const lines = useRows(around, knowledge);
   const { rows, errors, sending, made, createAll } = lines;
-  const form = useFocusedLine(rows[0]?.id);
+  const form = useFocusedLine(rows.map(({ id: row }) => row).join(' '));
   const wanted = rows.filter(({ text }) => text.trim() !== '').length;
   const failed = Object.keys(errors).length > 0;
   const submit = (event: FormEvent) => {
@@ -103,12 +104,17 @@ function Lines({ connections, knowledge, onMore, onClose }: LinesProps) {
               key={row.id}
               row={row}
               rows={lines}
-              around={{ connections, readDue }}
+              around={around}
               knowledge={knowledge}
               onMore={onMore}
             />
           ))}
         </ol>
+        {reader === null && (
+          <p className="mt-3 text-meta text-muted">
+            Dates cannot be read while Outboard does not answer: they stay in the title.
+          </p>
+        )}
         {/* Enter in a line sends the form only where the form has a button of its own. */}
         <button type="submit" hidden aria-hidden tabIndex={-1} />
       </form>
@@ -116,14 +122,29 @@ function Lines({ connections, knowledge, onMore, onClose }: LinesProps) {
   );
 }
 
+/** Fetches what reads dates; once more when the server is back. */
+function useDueReader(): 'awaited' | 'there' | 'missing' {
+  const isDown = useLineDown();
+  const [reader, setReader] = useState<'awaited' | 'there' | 'missing'>('awaited');
+  const isMissing = reader === 'missing';
+  useEffect(() => {
+    if (isMissing && isDown) return;
+    loadDueReader().then(
+      () => setReader('there'),
+      () => setReader('missing'),
+    );
+  }, [isDown, isMissing]);
+  return reader;
+}
+
 /** A line that has become a task takes the focus with it; the next one gets it. */
-function useFocusedLine(first: string | undefined) {
+function useFocusedLine(ids: string) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const { activeElement } = document;
     const isLost = activeElement === null || activeElement.matches('body, [role="dialog"]');
-    if (first !== undefined && isLost) form.current?.querySelector('input')?.focus();
-  }, [first]);
+    if (ids !== '' && isLost) form.current?.querySelector('input')?.focus();
+  }, [ids]);
   return form;
 }
 

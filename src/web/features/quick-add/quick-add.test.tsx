@@ -27,8 +27,8 @@ function knowledgeOf(connections: readonly Connection[]): FormKnowledge {
   const [first] = connections;
   return {
     lastConnection: first?.id ?? null,
-    typeName: ({ vendor }, channel) =>
-      channel === 'whatsapp' ? null : vendorTaskType(vendor, vendor === 'leadlex' ? 'call' : 'phone').label,
+    typeOf: ({ vendor }, channel) =>
+      channel === 'whatsapp' ? null : vendorTaskType(vendor, vendor === 'leadlex' ? 'call' : 'phone'),
     dueOf: (_, due) => ({ date: '2040-03-10', time: '09:00', ...due }),
     check: ({ connection, words, due, priority, parents }, id) => {
       const parsed = newTask.safeParse({
@@ -78,7 +78,7 @@ test('what is typed is shown as it is understood, and Enter makes the task', asy
   await open({ tasks: [hans, anna] });
   await line.fill('call Hans Müller tomorrow 10am !high');
   await expect.element(understood.getByText('Hans Müller')).toBeVisible();
-  await expect.element(understood.getByText(/10:00$/)).toBeVisible();
+  await expect.element(understood.getByText(/10:00\sAM$/)).toBeVisible();
   await expect.element(understood.getByText('High priority')).toBeVisible();
   await expect.element(understood.getByText('Phone call')).toBeVisible();
   await userEvent.keyboard('{Enter}');
@@ -110,6 +110,22 @@ test('a name that nobody bears is asked about, and can be searched in place', as
   await expect.element(understood.getByText('Anna Weber')).toBeVisible();
 });
 
+test('a name that another tool knows can be sent there', async () => {
+  await open({
+    tasks: [anna],
+    leadlex: [{ title: 'There', name: 'Sébastien Noël', email: 's@noel.example' }],
+  });
+  await line.fill('call Sébastien Noël');
+  await expect.element(dialog.getByText(/lemlist knows nobody called “Sébastien Noël”/)).toBeVisible();
+  const there = dialog.getByText('This name is known at:').element().parentElement;
+  await page
+    .elementLocator(there ?? document.body)
+    .getByRole('button')
+    .click();
+  await expect.element(understood.getByText('Sébastien Noël')).toBeVisible();
+  await expect.element(understood.getByRole('img', { name: 'LeadLex' })).toBeVisible();
+});
+
 test('many pasted lines become a list; those that fail stay with their reason and are tried again alone', async () => {
   await open({ tasks: [hans, anna] });
   await line.click();
@@ -129,16 +145,68 @@ test('many pasted lines become a list; those that fail stay with their reason an
   expect(await titles()).toHaveLength(5);
 });
 
+test('a date that there is not is told at the line, which becomes no task', async () => {
+  await open({ tasks: [hans] });
+  await line.fill('call Hans Müller 31 feb 9am');
+  await expect.element(dialog.getByRole('alert')).toHaveTextContent('“31 feb 9am” is no date.');
+  await expect.element(understood.getByText('Hans Müller')).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(dialog.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expect.element(line).toHaveValue('call Hans Müller 31 feb 9am');
+  expect(await titles()).toEqual(['Known']);
+});
+
+test('a due in the past is remarked on', async () => {
+  await open({ tasks: [hans] });
+  await line.fill('call Hans Müller yesterday');
+  await expect.element(understood.getByText(/\(in the past\)$/)).toBeVisible();
+});
+
+test('while nobody can be looked up that is said, and whoever is meant is found once it goes again', async () => {
+  await open({ tasks: [hans] });
+  const real = window.fetch;
+  window.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+  try {
+    await line.fill('call Hans Müller');
+    const why = '“Hans Müller” cannot be looked up while Outboard does not answer. The line is kept.';
+    await expect.element(dialog.getByText(why)).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(dialog.getByRole('alert')).toHaveTextContent(why);
+  } finally {
+    window.fetch = real;
+  }
+  await expect.element(understood.getByText('Hans Müller')).toBeVisible();
+  await expect.element(line).toHaveValue('call Hans Müller');
+});
+
+test('a type that is guessed has its own picture', async () => {
+  await open({ tasks: [hans] });
+  await line.fill('prepare the deck');
+  const guessed = understood.getByRole('listitem').filter({ hasText: 'Phone call' });
+  await expect.element(guessed).toBeVisible();
+  expect(guessed.element().querySelector('svg')?.classList).toContain('lucide-phone');
+});
+
 test('what is typed is there again after it was closed, and goes on in the form', async () => {
   await open({ tasks: [anna] }).then(({ unmount }) => line.fill('call Anna Weber !low').then(unmount));
   await show();
-  await expect.element(line).toHaveValue('call Anna Weber !low');
+  await expect.element(dialog.getByRole('textbox', { name: 'Task 1' })).toHaveValue('call Anna Weber !low');
   await expect.element(understood.getByText('Anna Weber')).toBeVisible();
-  await dialog.getByRole('button', { name: 'More in the form' }).click();
+  await dialog.getByRole('button', { name: 'More in the form' }).first().click();
   expect(onMore).toHaveBeenCalledWith(
     expect.objectContaining({ text: 'call Anna Weber !low' }),
     expect.objectContaining({ words: 'Call Anna Weber', priority: 'low' }),
   );
+});
+
+test('beside what was left behind the typing begins on a line of its own', async () => {
+  await open({ tasks: [anna] }).then(({ unmount }) => line.fill('call Anna Weber').then(unmount));
+  await show();
+  const second = dialog.getByRole('textbox', { name: 'Task 2' });
+  await expect.element(second).toHaveFocus();
+  await userEvent.keyboard('email Anna Weber');
+  await expect.element(dialog.getByRole('textbox', { name: 'Task 1' })).toHaveValue('call Anna Weber');
+  await expect.element(second).toHaveValue('email Anna Weber');
 });
 
 test('a priority that the tool does not know is told at the line, before anything is sent', async () => {

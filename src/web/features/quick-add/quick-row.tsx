@@ -8,7 +8,7 @@ import type { Around } from './parse/read-line';
 import { RowChips } from './row-chips';
 import { RowQuestion } from './row-question';
 import type { Row } from './rows/rows-draft';
-import { refusalOf } from './rows/understand';
+import { refusalOf, unreachedWords, type Question } from './rows/understand';
 import { useRowReading } from './rows/use-row-reading';
 import type { Rows } from './rows/use-rows';
 
@@ -31,7 +31,7 @@ export function QuickRow({ row, rows, around, knowledge, onMore }: Props) {
   const reading = useRowReading(row, around, knowledge);
   const { line, connection, person, question } = reading;
   const many = rows.rows.length > 1;
-  const refusal = connection === null ? null : refusalOf(line, connection, knowledge);
+  const refusal = refusalOf(line, connection, knowledge);
   const error = rows.errors[row.id] ?? refusal ?? undefined;
   const isEmpty = row.text.trim() === '';
   const paste = (event: ClipboardEvent<HTMLInputElement>) => {
@@ -53,8 +53,8 @@ export function QuickRow({ row, rows, around, knowledge, onMore }: Props) {
           aria-label={many ? `Task ${rows.rows.indexOf(row) + 1}` : 'Task'}
           aria-describedby={error === undefined ? `${id}-chips` : `${id}-error ${id}-chips`}
           aria-invalid={error === undefined ? undefined : true}
-          data-autofocus={rows.rows[0] === row || undefined}
-          placeholder="call Hans Müller tomorrow 10am !high"
+          data-autofocus={rows.rows.at(-1) === row || undefined}
+          placeholder="call Rhys Whitfield tomorrow 10am !high"
           value={row.text}
           readOnly={row.sent || rows.sending}
           onPaste={paste}
@@ -85,7 +85,7 @@ export function QuickRow({ row, rows, around, knowledge, onMore }: Props) {
       ) : (
         <RowChips id={`${id}-chips`} reading={reading} knowledge={knowledge} />
       )}
-      {question !== null && (
+      {question !== null && !isSaid(question, error) && (
         <RowQuestion
           question={question}
           connection={connection}
@@ -95,4 +95,8 @@ export function QuickRow({ row, rows, around, knowledge, onMore }: Props) {
       )}
     </li>
   );
+}
+
+function isSaid(question: Question, error: string | undefined): boolean {
+  return question.kind === 'unreached' && unreachedWords(question.name, question.why) === error;
 }

@@ -9,7 +9,7 @@ import { connectionName } from '../../tasks/face/connection-name';
 import { parentQueries } from '../../tasks/queries';
 import { Button } from '../../ui/button';
 import { Input } from '../../ui/input';
-import type { Question } from './rows/understand';
+import { unreachedWords, type Question } from './rows/understand';
 
 type Props = {
   question: Question;
@@ -34,16 +34,36 @@ export function RowQuestion({ question, connection, onTool, onPerson }: Props) {
       </div>
     );
   }
+  if (question.kind === 'unreached')
+    return <p className="wrap-anywhere text-muted">{unreachedWords(question.name, question.why)}</p>;
   if (connection === null) return null;
-  return <WhichPerson key={question.name} {...question} connection={connection} onPerson={onPerson} />;
+  return (
+    <WhichPerson
+      key={question.name}
+      {...question}
+      connection={connection}
+      onTool={onTool}
+      onPerson={onPerson}
+    />
+  );
 }
 
 type WhichPersonProps = Omit<Extract<Question, { kind: 'person' }>, 'kind'> & {
   connection: Connection;
-  onPerson: (person: ParentMatch) => void;
+  onTool: Props['onTool'];
+  onPerson: Props['onPerson'];
 };
 
-function WhichPerson({ name, part, among, connection, onPerson }: WhichPersonProps) {
+function WhichPerson({
+  name,
+  part,
+  among,
+  elsewhere,
+  allowed,
+  connection,
+  onTool,
+  onPerson,
+}: WhichPersonProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const { data } = useQuery({
@@ -89,6 +109,20 @@ function WhichPerson({ name, part, among, connection, onPerson }: WhichPersonPro
           </Button>
         ))}
       </div>
+      {elsewhere.length > 0 && (
+        <div className="flex flex-wrap items-center gap-2">
+          <span className="text-muted">This name is known at:</span>
+          {elsewhere.map((one) =>
+            allowed.includes(one) ? (
+              <Button key={one.id} size="small" onClick={() => onTool(one)}>
+                {connectionName(one)}
+              </Button>
+            ) : (
+              <span key={one.id}>{connectionName(one)}</span>
+            ),
+          )}
+        </div>
+      )}
     </div>
   );
 }

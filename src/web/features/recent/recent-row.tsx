@@ -28,7 +28,7 @@ export function RecentRow({ step, newer, onUndo, ...ways }: Props) {
   const go = useWays(ways);
   const { kind, tasks } = step;
   const all = tasks.map(({ task }) => task);
-  const deed = deedWords(kind, all, countOf(step));
+  const deed = deedWords(kind, all, countOf(step), step.givenTo);
   const [first] = all;
   const person = all.length === 1 && first ? personName(first) : '';
   const isAsked = useLedger().asked.some(

@@ -16,8 +16,13 @@ export function DayList({ days }: { days: readonly SpreadDay[] }) {
         <li key={date} className="flex min-h-8 items-center gap-3 border-b py-1">
           <span className="w-24 shrink-0 font-medium">{dateWords(date, 'weekday-day', clock)}</span>
           <span className="w-10 shrink-0 text-right tabular">{tasks.length}</span>
-          <span dir="auto" className="min-w-0 grow truncate text-muted">
-            {names(tasks)}
+          <span className="flex min-w-0 grow gap-1 text-muted">
+            <span dir="auto" className="truncate">
+              {names(tasks)}
+            </span>
+            {tasks.length > mostNames && (
+              <span className="shrink-0">and {(tasks.length - mostNames).toLocaleString()} more</span>
+            )}
           </span>
         </li>
       ))}
@@ -27,6 +32,5 @@ export function DayList({ days }: { days: readonly SpreadDay[] }) {
 
 function names(tasks: readonly Task[]): string {
   const first = tasks.slice(0, mostNames).map((task) => personName(task) || taskTitle(task));
-  const more = tasks.length - first.length;
-  return more > 0 ? `${first.join(', ')} and ${more} more` : first.join(', ');
+  return first.join(', ');
 }

@@ -15,12 +15,21 @@ type Props = {
   /** Where it goes, once that is chosen. */
   connection: Connection | undefined;
   unsure: readonly UnsureParent[];
+  /** The focus starts at the first of them that is open. */
+  startsHere: boolean;
   onChooseConnection: (id: string) => void;
   onChooseType: (type: string) => void;
 };
 
 /** What is decided once, when a task is made: where it goes, as what, and whom it is about. */
-export function DestinationFields({ control, connections, connection, unsure, ...choose }: Props) {
+export function DestinationFields({
+  control,
+  connections,
+  connection,
+  unsure,
+  startsHere,
+  ...choose
+}: Props) {
   const rules = connection === undefined ? null : vendorRules[connection.vendor];
   return (
     <>
@@ -31,7 +40,7 @@ export function DestinationFields({ control, connections, connection, unsure, ..
           label="Send to"
           placeholder="Choose a connection"
           required
-          startsHere={connection === undefined}
+          startsHere={startsHere && connection === undefined}
           choices={connectionChoices(connections)}
           onChoose={choose.onChooseConnection}
         />
@@ -54,7 +63,7 @@ export function DestinationFields({ control, connections, connection, unsure, ..
         control={control}
         connection={connection}
         unsure={unsure}
-        startsHere={connection !== undefined}
+        startsHere={startsHere && connection !== undefined}
       />
     </>
   );

@@ -50,6 +50,8 @@ export function FormFields({ form, plan, connections, unsure, zone, conflictAt }
   const rules = vendor === undefined ? null : vendorRules[vendor];
   const shows = (field: keyof TaskFormValues) => isShown(plan, field, connection, type);
   const isNew = plan.editing === null;
+  // Whom it is about is known already, as of a follow-up: what is left to do is to write.
+  const startsAtText = isNew && plan.start.parents.length > 0 && plan.replaces === null;
 
   return (
     <>
@@ -59,6 +61,7 @@ export function FormFields({ form, plan, connections, unsure, zone, conflictAt }
           connections={connections}
           connection={connection}
           unsure={unsure}
+          startsHere={!startsAtText}
           onChooseConnection={destination.chooseConnection}
           onChooseType={destination.chooseType}
         />
@@ -89,7 +92,7 @@ export function FormFields({ form, plan, connections, unsure, zone, conflictAt }
           }
           multiline
           required={false}
-          startsHere={!isNew && !shows('title')}
+          startsHere={startsAtText || (!isNew && !shows('title'))}
         />
       )}
       {conflictAt('text')}

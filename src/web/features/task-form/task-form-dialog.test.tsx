@@ -57,6 +57,13 @@ const describedBy = (element: Element) =>
     .map((id) => document.getElementById(id)?.textContent);
 
 describe('a new task', () => {
+  test('of a follow-up the person is set, and the focus starts where there is something to write', async () => {
+    const { tasks } = await openWorkspace({ tasks: [{ title: 'Call Anna' }] });
+    await openForm({ kind: 'create', followUp: tasks[0]! });
+    await expect.element(dialog.getByLabelText('Message')).toHaveFocus();
+    await expect.element(dialog.getByRole('button', { name: 'Remove Anna Weber' })).toBeVisible();
+  });
+
   test('a missing parent is named at the field and nothing is sent', async () => {
     await openWorkspace({ tasks: [{ title: 'There already' }] });
     await openForm();

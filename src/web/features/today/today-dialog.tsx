@@ -7,7 +7,7 @@ import type { TaskFilter } from '#contract/task-filter';
 import { dateWords } from '../../tasks/clock/clock-words';
 import { useClock } from '../../tasks/clock/use-clock';
 import { channelNames } from '../../tasks/face/channel-icon';
-import { statsQuery } from '../../tasks/stats/stats-query';
+import { narrowsFurther, statsQuery } from '../../tasks/stats/stats-query';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Skeleton } from '../../ui/skeleton';
@@ -30,15 +30,15 @@ export function TodayDialog({ filter, onClose, overdue, onSpread }: Props) {
   const [asTable, setAsTable] = useState(false);
   const switchId = useId();
   const some = filter.assignee !== undefined || filter.connection !== undefined;
+  const narrowed = narrowsFurther(filter);
+  const whose = some ? 'For the people and accounts that the filters name' : 'For everyone, at every account';
   return (
     <Dialog
       open
       size="wide"
       onOpenChange={onClose}
       title="Today"
-      description={
-        some ? 'For the people and accounts that the filters name.' : 'For everyone, at every account.'
-      }
+      description={narrowed ? `${whose}, whatever else is filtered.` : `${whose}.`}
     >
       {data === undefined && error === null && <Skeleton className="h-96" />}
       {data === undefined && error !== null && (
@@ -62,6 +62,7 @@ export function TodayDialog({ filter, onClose, overdue, onSpread }: Props) {
             {overdue > 0 && (
               <Button onClick={onSpread}>
                 Spread {number(overdue)} overdue {overdue === 1 ? 'task' : 'tasks'}
+                {narrowed && ' of this view'}
               </Button>
             )}
           </div>

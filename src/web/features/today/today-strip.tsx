@@ -5,7 +5,7 @@ import { ChevronDown } from 'lucide-react';
 import type { TaskFilter } from '#contract/task-filter';
 
 import { ChannelIcon, channelNames } from '../../tasks/face/channel-icon';
-import { statsQuery } from '../../tasks/stats/stats-query';
+import { narrowsFurther, statsQuery } from '../../tasks/stats/stats-query';
 import { DayBar } from './day-bar';
 import { number, progressOf, progressWords } from './day-words';
 
@@ -22,6 +22,7 @@ type Props = {
 export function TodayStrip({ filter, onOpen, overdue, onSpread }: Props) {
   const { data } = useQuery(statsQuery(filter));
   const channels = data?.channels ?? [];
+  const narrowed = narrowsFurther(filter);
   const words = data === undefined ? '' : progressWords(progressOf(channels));
   return (
     <section
@@ -32,7 +33,6 @@ export function TodayStrip({ filter, onOpen, overdue, onSpread }: Props) {
         type="button"
         data-today-strip
         aria-haspopup="dialog"
-        data-tip="What is done of what is due by today"
         className={clsx(
           'flex min-w-0 grow items-center gap-3 px-4 text-muted -outline-offset-2 hover:bg-hover',
           // Nothing that would make room for the figures when they come.
@@ -41,7 +41,7 @@ export function TodayStrip({ filter, onOpen, overdue, onSpread }: Props) {
         onClick={onOpen}
       >
         <span className="shrink-0 tabular">
-          <span className="font-medium text-ink">Today</span> {words}
+          <span className="font-medium text-ink">{narrowed ? 'Today overall' : 'Today'}</span> {words}
         </span>
         <DayBar channels={channels} />
         <span className="flex shrink-0 items-center gap-3 max-lg:hidden">
@@ -63,7 +63,9 @@ export function TodayStrip({ filter, onOpen, overdue, onSpread }: Props) {
           className="flex shrink-0 items-center gap-1 border-l px-4 tabular -outline-offset-2 hover:bg-hover max-sm:hidden"
           onClick={onSpread}
         >
-          <span className="text-overdue">{number(overdue)} overdue</span>
+          <span className="text-overdue">
+            {number(overdue)} overdue{narrowed && ' in this view'}
+          </span>
           <span className="text-muted" aria-hidden>
             ·
           </span>

@@ -21,6 +21,8 @@ const weekdays: Partial<Record<DateShape, Intl.DateTimeFormatOptions>> = {
 };
 const languages: Partial<Record<DateStyle, string>> = { 'day-month': 'en-GB', 'month-day': 'en-US' };
 
+const browserHour12 = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions().hour12;
+
 /** The date of a moment in the clock's zone. */
 export function dayWords(at: Date, shape: DateShape, clock: Clock): string {
   const { zone, dates } = clock;
@@ -40,6 +42,7 @@ export function dateWords(date: string, shape: DateShape, clock: Clock): string 
 export function timeWords(at: Date, { zone, hours }: Clock): string {
   const shape = { hour: '2-digit', minute: '2-digit' } as const;
   if (hours === '12') return written(at, zone, { ...shape, hour: 'numeric', hour12: true });
+  if (hours === undefined && browserHour12) return written(at, zone, { ...shape, hour: 'numeric' });
   return written(at, zone, hours === '24' ? { ...shape, hourCycle: 'h23' } : shape);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { dateStyles, hourStyles } from '../clock/clock';
-import { dueText } from './due-text';
+import { dueStyle, dueText } from './due-text';
 import { readDueText } from './read-due-text';
 
 // Friday, half past two in Berlin.
@@ -20,6 +20,7 @@ describe('a due in words', () => {
     ['in 3 hours', '2026-11-20', '17:30'],
     ['tomorrow morning', '2026-11-21', '09:00'],
     ['24 Dec', '2026-12-24', ''],
+    ['24. Dec 10:00', '2026-12-24', '10:00'],
     ['2026-12-01 09:15', '2026-12-01', '09:15'],
     ['1.12.2026', '2026-12-01', ''],
     ['31.12.', '2026-12-31', ''],
@@ -36,6 +37,7 @@ describe('a due in words', () => {
     'tomorrow blah',
     'blah tomorrow',
     '31 feb',
+    'feb 31',
     '31.2.',
     '12.31.',
     '9.10',
@@ -60,6 +62,18 @@ describe('a due in words', () => {
   it('puts the month where the reader’s language does', () => {
     expect(read('3/10/2027')?.date).toBe('2027-10-03');
     expect(read('3/10/2027', { monthFirst: true })?.date).toBe('2027-03-10');
+  });
+});
+
+describe('the text of a due without a choice', () => {
+  it('is written and read as the browser writes dates', () => {
+    expect(dueStyle({})).toEqual({ dates: 'month-day', hours: '12' });
+    expect(dueText({ date: '2026-11-24', time: '09:00' }, {})).toMatch(/^Tue Nov 24 2026, 9:00\sAM$/);
+  });
+
+  it('is as the rep chose where there is a choice', () => {
+    const text = dueText({ date: '2026-11-24', time: '09:00' }, { dates: 'day-month', hours: '24' });
+    expect(text).toBe('Tue 24 Nov 2026, 09:00');
   });
 });
 

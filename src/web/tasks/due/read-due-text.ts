@@ -22,7 +22,10 @@ export function readDueText(
   text: string,
   { now, zone, monthFirst, dotted = false }: Around,
 ): DueParts | null {
-  const words = text.trim().replace(/^(due|by|on|at)\s+/i, '');
+  const words = text
+    .trim()
+    .replace(/^(due|by|on|at)\s+/i, '')
+    .replace(dotBeforeMonth, '');
   const named = withMonthName(words, dotted);
   const reader = monthFirst ? casual : GB;
   const reference = clockIn(zone, now);
@@ -38,11 +41,16 @@ export function readDueText(
     ];
     // No calendar that a task keeps goes so far.
     if ((start.get('year') ?? 0) > 9999) continue;
+    // "feb 31" is no February of 2031.
+    if (/^[a-z]+\.?\s\d{1,2}$/i.test(attempt) && start.isCertain('year')) continue;
     const time = `${part('hour').padStart(2, '0')}:${part('minute').padStart(2, '0')}`;
     return { date: date.join('-'), time: start.isCertain('hour') ? time : partOfDay(attempt, time) };
   }
   return null;
 }
+
+/** Of "24. Dec". */
+const dotBeforeMonth = /(?<=\b\d{1,2})\.(?=\s(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/i;
 
 /** The library counts in the machine's zone: a moment whose clock there shows what the zone's clock shows. */
 function clockIn(zone: string, now: Date): Date {

@@ -2,6 +2,7 @@ import type { VendorRules } from '#contract/vendors';
 
 import type { Clock } from '../clock/clock';
 import type { DueParts } from './due-parts';
+import { dueStyle } from './due-text';
 import type { readDueText } from './read-due-text';
 
 let reader: typeof readDueText | null = null;
@@ -20,7 +21,7 @@ export function readTypedDue(text: string, { rule, before, clock }: Around): Due
   const meant = reader?.(text, {
     now: new Date(),
     zone: clock.zone,
-    monthFirst: clock.dates === undefined ? /^en-US$/i.test(language) : clock.dates === 'month-day',
+    monthFirst: dueStyle(clock).dates === 'month-day',
     dotted: writesDots(language),
   });
   if (meant === undefined || meant === null) return { date: '', time: '', unread: text };

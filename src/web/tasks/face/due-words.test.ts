@@ -11,7 +11,7 @@ test('a time within a week is told in relation to now', () => {
   expect(short('2026-03-10T12:30:00Z')).toBe('in 30 min');
   expect(short('2026-03-10T14:10:00Z')).toBe('in 2 h');
   expect(short('2026-03-11T08:00:00Z')).toMatch(/^Wed 0?9:00/);
-  expect(short('2026-03-13T13:00:00Z')).toMatch(/^Fri (14:00|02:00 PM)$/);
+  expect(short('2026-03-13T13:00:00Z')).toMatch(/^Fri (14:00|2:00\sPM)$/);
 });
 
 test('a time that has passed says how late it is', () => {

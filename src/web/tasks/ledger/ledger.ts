@@ -44,6 +44,8 @@ export interface UndoStep {
   /** When the hold began, in milliseconds, by the clock of `until`; long after `at` when the server was away. */
   heldFrom: number;
   snoozedTo: Due | null;
+  /** Of an edit that only gives the tasks to somebody: to whom. */
+  givenTo?: string | undefined;
 }
 
 export interface Ledger {
@@ -204,7 +206,14 @@ function stepOf(
   const until = data ? Math.max(at, ...holds.map(({ holdUntil }) => Date.parse(holdUntil))) : null;
   const heldFrom = Math.max(at, ...holds.map(({ createdAt }) => Date.parse(createdAt)));
   const snoozedTo = draft.kind === 'snooze' && draft.until.kind !== 'day' ? draft.until : null;
-  return [{ commandId: stepId, kind: draft.kind, tasks, at, until, heldFrom, snoozedTo }];
+  const givenTo = givenToOf(variables);
+  return [{ commandId: stepId, kind: draft.kind, tasks, at, until, heldFrom, snoozedTo, givenTo }];
+}
+
+function givenToOf({ draft, assignee }: CommandVariables): string | undefined {
+  if (draft.kind !== 'edit' || Object.keys(draft.changes).some((field) => field !== 'assigneeId'))
+    return undefined;
+  return assignee?.name || undefined;
 }
 
 /** Commands given in one go are one step: it can be taken back as long as any of it can. */
@@ -219,6 +228,7 @@ function joined(steps: UndoStep[], next: UndoStep): UndoStep[] {
     until: same.until === null || next.until === null ? null : Math.max(same.until, next.until),
     heldFrom: Math.max(same.heldFrom, next.heldFrom),
     snoozedTo: isSnooze ? same.snoozedTo : null,
+    givenTo: same.givenTo === next.givenTo ? same.givenTo : undefined,
   };
   return steps.map((step) => (step === same ? whole : step));
 }

@@ -64,6 +64,20 @@ export function cachedTasks(client: QueryClient): Task[] {
   return [...newest.values()];
 }
 
+/** The same of these tasks alone. */
+export function cachedRows(client: QueryClient, wanted: ReadonlyMap<string, unknown>): Map<string, Task> {
+  const newest = new Map<string, Task>();
+  if (wanted.size === 0) return newest;
+  for (const filter of cachedFilters(client)) {
+    const rows = Object.values(boardOf(client, filter)).flatMap(({ tasks }) => tasks);
+    for (const task of rows) {
+      if (wanted.has(task.id) && (newest.get(task.id)?.version ?? -1) < task.version)
+        newest.set(task.id, task);
+    }
+  }
+  return newest;
+}
+
 /** The newest copy of a task that any cached column holds. */
 export function cachedTask(client: QueryClient, id: string): Task | undefined {
   const copies = cachedFilters(client).flatMap((filter) => knownRows(boardOf(client, filter)).get(id) ?? []);

@@ -8,9 +8,11 @@ import { openWorkspaceWith } from '#testing/open-workspace';
 
 import { connectionQueries, taskQueries } from '../queries';
 import { createQueryClient } from '../query-client';
+import { statsQuery } from '../stats/stats-query';
 import { recentQuery } from '../steps/recent-query';
 import { useColumn } from '../use-column';
 import { useLiveChanges } from '../use-live-changes';
+import { viewQueries } from '../views/view-queries';
 import { useBoardAge } from './board-age';
 import type { BoardStore } from './kept-board';
 import { browserBoardStore, keptOptions, watchForStrangers } from './kept-board';
@@ -112,6 +114,25 @@ test('what the rep did lately is there before the server has answered', async ()
   await expect
     .poll(() => page.client.getQueryData(recentQuery().queryKey))
     .toMatchObject([{ kind: 'ignore', tasks: [{ task: { title: 'Call 0' } }] }]);
+});
+
+test('the numbers of the views and of the day are there before the server has answered', async () => {
+  const { store } = await storeWith(2);
+  const totals = [viewQueries.counts().queryKey, statsQuery(filter).queryKey];
+  const first = await openPage(store);
+  await first.client.fetchQuery(viewQueries.counts());
+  await first.client.fetchQuery(statsQuery(filter));
+  document.dispatchEvent(new Event('visibilitychange'));
+  const kept = async () => (await store.read())?.clientState.queries.map(({ queryKey }) => queryKey);
+  await expect.poll(kept, patient).toEqual(expect.arrayContaining(totals));
+  await cleanup();
+
+  silentServer();
+  const page = await openPage(store);
+  await expect
+    .poll(() => totals.map((key) => page.client.getQueryData(key) !== undefined))
+    .toEqual([true, true]);
+  expect(page.client.getQueryData(viewQueries.counts().queryKey)).toMatchObject({ 'all-open': 2 });
 });
 
 test('the board of another database goes as soon as its server answers', async () => {

@@ -72,7 +72,11 @@ function boardPersister(store: BoardStore, buster: string): Persister {
       if (!kept || !isBoard(kept) || kept.buster !== buster || Date.now() - kept.timestamp > keptForMs)
         return undefined;
       restoreBoardAsOf(kept.timestamp);
-      const queries = kept.clientState.queries.map((query) => aged(query, kept));
+      const queries = kept.clientState.queries
+        .filter(
+          (query) => totalsOf(query) !== 'stats' || dayOf(query, kept.timestamp) === dayOf(query, Date.now()),
+        )
+        .map((query) => aged(query, kept));
       return { ...kept, clientState: { mutations: [], queries } };
     },
     removeClient: async () => await store.remove().catch(() => {}),
@@ -113,6 +117,12 @@ function partOf(queryKey: readonly unknown[]): Part | null {
 
 const filterOf = ({ queryKey }: KeptQuery) => queryKey[2] as TaskFilter;
 
+/** Totals of no one filter: of the views, and of the day. */
+function totalsOf({ queryKey }: KeptQuery): 'views' | 'stats' | null {
+  const third = partOf(queryKey) === 'counts' ? queryKey[2] : null;
+  return third === 'views' || third === 'stats' ? third : null;
+}
+
 function pruned({ buster, clientState }: PersistedClient): KeptBoard {
   const { queries } = clientState;
   const revisions = queries.filter(({ queryKey }) => partOf(queryKey) === 'revision');
@@ -125,13 +135,13 @@ function pruned({ buster, clientState }: PersistedClient): KeptBoard {
     ),
   );
   const opened = queries.filter(({ queryKey }) => ['detail', 'history'].includes(partOf(queryKey) ?? ''));
-  const kept = new Set(newest(opened, mostDetails));
+  const stats = queries.filter((query) => totalsOf(query) === 'stats');
+  const kept = new Set([...newest(opened, mostDetails), ...newest(stats, mostViews)]);
   const wanted = queries.filter((query) => {
     const part = partOf(query.queryKey);
     return (
-      part === 'connections' ||
-      part === 'views' ||
-      part === 'recent' ||
+      ['connections', 'views', 'recent'].includes(part ?? '') ||
+      totalsOf(query) === 'views' ||
       kept.has(query) ||
       filters.has(JSON.stringify(filterOf(query)))
     );

@@ -16,11 +16,13 @@ export function SnoozeItems({ task, onChoose }: Props) {
   const clock = useClock();
   const now = new Date(useNow(60_000));
   const picking = moveFor(task, { kind: 'snooze', snooze: 'pick' }, now, clock.zone);
+  const choices = snoozeChoices(task, now, clock.zone);
   return (
     <>
-      {snoozeChoices(task, now, clock.zone).map(({ snooze, move }) => (
+      {choices.map(({ snooze, move }, index) => (
         <MenuItem
           key={snooze}
+          digit={index + 1}
           icon={<AlarmClock size={16} />}
           refusal={move.kind === 'refused' ? move.reason : undefined}
           onSelect={() => onChoose({ kind: 'snooze', snooze })}
@@ -33,6 +35,7 @@ export function SnoozeItems({ task, onChoose }: Props) {
       ))}
       {picking.kind === 'ask-date' && (
         <MenuItem
+          digit={choices.length + 1}
           icon={<CalendarDays size={16} />}
           onSelect={() => onChoose({ kind: 'snooze', snooze: 'pick' })}
         >

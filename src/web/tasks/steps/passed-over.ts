@@ -16,7 +16,7 @@ export function passedWords([newest, ...more]: readonly Step[]): string | null {
   if (newest === undefined) return null;
   if (more.length > 0) return `Too late for the ${more.length + 1} newer ones, which have left already.`;
   const choice = sharedChoice(newest);
-  const deed = `Too late for the newer one, ${deedWords(newest.kind, newest.tasks, newest.count)}`;
+  const deed = `Too late for the newer one, ${deedWords(newest.kind, newest.tasks, newest.count, newest.givenTo)}`;
   return choice === null ? `${deed}.` : `${deed}: ${choice.words}`;
 }
 

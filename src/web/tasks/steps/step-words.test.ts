@@ -40,7 +40,17 @@ test('a task without a title goes by its type, several by their number', () => {
 
 test('a snooze says until when', () => {
   const until = { kind: 'date', date: '2040-03-12' } as const;
-  expect(stepWords('snooze', [call], until)).toMatch(/^Snoozed “Call Anna Weber” until .*2040\.$/);
+  expect(stepWords('snooze', [call], { snoozedTo: until })).toMatch(
+    /^Snoozed “Call Anna Weber” until .*2040\.$/,
+  );
+});
+
+test('tasks that were given to somebody say to whom, also when that is undone', () => {
+  const aim = { givenTo: 'Ben Rep' };
+  expect(stepWords('edit', [call], aim)).toBe('Gave “Call Anna Weber” to Ben Rep.');
+  expect(stepWords('edit', [call], aim, 27)).toBe('Gave 27 tasks to Ben Rep.');
+  expect(undoneWords('edit', [call], 27, 0, 'Ben Rep')).toBe('Undone: gave 27 tasks to Ben Rep.');
+  expect(stepWords('edit', [call])).toBe('Changed “Call Anna Weber”.');
 });
 
 test('a step that the vendor never hears of says so', () => {

@@ -1,11 +1,13 @@
 import type { CommandKind } from '#contract/command';
-import type { Due } from '#contract/dates';
-import type { StepTask } from '#contract/recent';
+import type { RecentStep, StepTask } from '#contract/recent';
 import { vendorRules, vendorTaskType } from '#contract/vendors';
 
 import { currentClock } from '../clock/clock';
 import { untilWords } from '../face/due-words';
 import { personName } from '../face/task-words';
+
+/** What a step brings the tasks to: until when they sleep, or who does them. */
+type Aim = Partial<Pick<RecentStep, 'snoozedTo' | 'givenTo'>>;
 
 const done: Record<CommandKind, (what: string) => string> = {
   complete: (what) => `Moved ${what} to Completed.`,
@@ -20,18 +22,20 @@ const done: Record<CommandKind, (what: string) => string> = {
 export function stepWords(
   kind: CommandKind,
   tasks: readonly StepTask[],
-  snoozedTo: Due | null = null,
+  aim: Aim = {},
   count = tasks.length,
 ): string {
-  const what = subject(tasks, count);
-  const words = done[kind](
-    snoozedTo ? `${what} until ${untilWords(snoozedTo, new Date(), currentClock())}` : what,
-  );
+  const words = doneWords(kind, subject(tasks, count), aim);
   const [sender] = kind === 'complete' ? tasks.filter((task) => task.outbound) : [];
   if (sender) return `${words} ${vendorRules[sender.vendor].label} may send a message.`;
   return kind === 'ignore' && tasks.every(({ vendor }) => vendorRules[vendor].ignore === 'board')
     ? `${words} Kept on this board only.`
     : words;
+}
+
+function doneWords(kind: CommandKind, what: string, { snoozedTo, givenTo }: Aim): string {
+  if (snoozedTo) return done[kind](`${what} until ${untilWords(snoozedTo, new Date(), currentClock())}`);
+  return givenTo === undefined ? done[kind](what) : `Gave ${what} to ${givenTo}.`;
 }
 
 /** Whether tasks closed by this step can be reopened once it can no longer be taken back. */
@@ -47,16 +51,22 @@ export function spokenWords(
   kind: CommandKind,
   tasks: readonly StepTask[],
   seconds: number,
-  snoozedTo: Due | null = null,
+  aim: Aim = {},
   count = tasks.length,
 ): string {
-  const words = stepWords(kind, tasks, snoozedTo, count);
+  const words = stepWords(kind, tasks, aim, count);
   return seconds > 0 ? `${words} Undo within ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.` : words;
 }
 
-/** What was done, by name: "completed “Call Anna”", "snoozed 12 tasks". */
-export function deedWords(kind: CommandKind, tasks: readonly StepTask[], count = tasks.length): string {
-  return `${deeds[kind]} ${subject(tasks, count)}`;
+/** What was done, by name: "completed “Call Anna”", "snoozed 12 tasks", "gave 2 tasks to Ben Rep". */
+export function deedWords(
+  kind: CommandKind,
+  tasks: readonly StepTask[],
+  count = tasks.length,
+  givenTo?: string,
+): string {
+  const what = subject(tasks, count);
+  return givenTo === undefined ? `${deeds[kind]} ${what}` : `gave ${what} to ${givenTo}`;
 }
 
 const deeds: Record<CommandKind, string> = {
@@ -74,8 +84,9 @@ export function undoneWords(
   tasks: readonly StepTask[],
   count = tasks.length,
   tooLate = 0,
+  givenTo?: string,
 ): string {
-  const words = `Undone: ${deedWords(kind, tasks, count)}.`;
+  const words = `Undone: ${deedWords(kind, tasks, count, givenTo)}.`;
   return tooLate === 0 ? words : `${words} Too late for ${tooLate}.`;
 }
 

@@ -69,6 +69,7 @@ function fromServer(step: RecentStep): Step {
     until: Date.parse(step.holdUntil),
     heldFrom: at,
     snoozedTo: step.snoozedTo,
+    givenTo: step.givenTo,
     told: step,
   };
 }

@@ -31,7 +31,7 @@ export function useUndoKey({ onRecent, ...ways }: UndoWays): () => void {
 
 /** Why a step cannot be taken back any more, by name, and the way that is left; several tasks may each have another one. */
 function lateWords(step: Step): { words: string; way: 'reopen' | 'copy' | 'open' | 'recent' | null } {
-  const late = `Too late to undo: ${deedWords(step.kind, step.tasks, step.count)}.`;
+  const late = `Too late to undo: ${deedWords(step.kind, step.tasks, step.count, step.givenTo)}.`;
   const choice = sharedChoice(step);
   if (choice === null || choice.way === 'undo') return { words: late, way: 'recent' };
   const alone = step.count === 1 || choice.way === 'reopen' || choice.way === null;

@@ -95,7 +95,7 @@ export function cardEntries(task: Task, { now, isOpen, inFocus }: CardNow, ways:
 
 function moveEntries(task: Task, now: Date, { onMove }: CardWays): Entry[] {
   const can = (target: MoveTarget) => isPossible(moveFor(task, target, now, currentZone()));
-  const one = (id: string, name: string, icon: Entry['icon'], target: MoveTarget, shortcut: string) =>
+  const one = (id: string, name: string, icon: Entry['icon'], target: MoveTarget, shortcut?: string) =>
     can(target) ? [entry(id, name, icon, () => onMove(task, target), shortcut)] : [];
   if (task.status !== 'pending')
     return one('reopen', 'Reopen', <Undo2 size={size} />, column('pending'), 'R');
@@ -103,7 +103,7 @@ function moveEntries(task: Task, now: Date, { onMove }: CardWays): Entry[] {
     if (!isPossible(move)) return [];
     const target = { kind: 'snooze', snooze } as const;
     const name = `Snooze: ${snoozeNames[snooze]}`;
-    const made = entry(`snooze-${snooze}`, name, <AlarmClock size={size} />, () => onMove(task, target), 'S');
+    const made = entry(`snooze-${snooze}`, name, <AlarmClock size={size} />, () => onMove(task, target));
     const until = move.kind === 'command' && move.command.kind === 'snooze' ? move.command.until : null;
     return until === null ? made : { ...made, note: dayAndTimeWords(until, currentClock()) };
   });
@@ -112,7 +112,7 @@ function moveEntries(task: Task, now: Date, { onMove }: CardWays): Entry[] {
     ...one('complete', 'Complete', <Check size={size} />, column('completed'), 'E'),
     ...one('ignore', 'Ignore', <Ban size={size} />, column('ignored'), 'I'),
     ...choices,
-    ...one('snooze-pick', 'Snooze: pick a date…', <CalendarDays size={size} />, pick, 'S'),
+    ...one('snooze-pick', 'Snooze: pick a date…', <CalendarDays size={size} />, pick),
     ...one('assign', 'Assign to…', <UserRound size={size} />, { kind: 'assign', person: 'ask' }, 'A'),
   ];
 }

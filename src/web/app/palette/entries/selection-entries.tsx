@@ -74,7 +74,7 @@ function moveEntries(selected: SelectedNow, now: Date, onWish: SelectionWays['on
     const when = kind === 'pick' ? 'pick a date…' : snoozeNames[kind];
     const icon = kind === 'pick' ? <CalendarDays size={size} /> : <AlarmClock size={size} />;
     const run = () => onWish({ kind: 'drop', target });
-    return one(`snooze-${kind}`, (of) => `Snooze${of}: ${when}`, target, { icon, run, shortcut: 'S' });
+    return one(`snooze-${kind}`, (of) => `Snooze${of}: ${when}`, target, { icon, run });
   };
   const column = (status: 'pending' | 'completed' | 'ignored'): MoveTarget => ({ kind: 'column', status });
   return [

@@ -24,6 +24,8 @@ export function QuickActions({ task, density, menu, actions }: Props) {
         // A finger does not hover: on a card that it has not chosen the buttons would be hit unseen.
         'pointer-coarse:pointer-events-none pointer-coarse:group-focus-within:pointer-events-auto [[data-layout=phone]_&]:pointer-coarse:hidden',
         'top-1/2 -translate-y-1/2',
+        // The words “may send” push the marks before them out from under the buttons.
+        density === 'comfortable' && pending && task.outbound && 'pl-8',
         density === 'compact'
           ? 'right-2'
           : '-right-1 pointer-coarse:top-auto pointer-coarse:-bottom-0.5 pointer-coarse:translate-y-0',

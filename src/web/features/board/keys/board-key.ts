@@ -91,7 +91,7 @@ export const keyList: readonly {
         keys: ['Shift ↑', 'Shift ↓'],
         does: 'Select on to the next card; a click with Shift selects up to a card',
       },
-      { keys: ['Ctrl A'], does: 'Everything in the column' },
+      { keys: ['Ctrl A'], does: 'What is loaded of the column; the bar offers all that match' },
       { keys: ['E', 'I', 'R', 'S', 'A', 'M'], does: 'Work on all that are selected' },
       { keys: ['Esc'], does: 'Select nothing' },
     ],

@@ -107,3 +107,8 @@ export function heirOf(columns: BoardColumns, { ids, tasks }: Selection): Task |
   const at = row.findIndex(({ id }) => id === tasks[0]?.id);
   return row.slice(at).find(({ id }) => !ids.has(id)) ?? row[at - 1] ?? null;
 }
+
+/** Whether the cards stay in sight when that of them is changed. */
+export function stays(filter: TaskFilter, changed: 'none' | 'priority' | 'assignee' | null): boolean {
+  return changed === 'none' || (changed !== null && filter[changed] === undefined);
+}

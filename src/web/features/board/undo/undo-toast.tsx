@@ -37,7 +37,7 @@ export function UndoToast({ step, onUndo, onOpen, onRecent }: Props) {
     ) : null;
   }
   return (
-    <Toast words={stepWords(kind, tasks, step.snoozedTo, count)}>
+    <Toast words={stepWords(kind, tasks, step, count)}>
       {left !== null && (
         <span aria-hidden className="shrink-0 text-muted tabular">
           {left} s
@@ -66,7 +66,7 @@ export function UndoToast({ step, onUndo, onOpen, onRecent }: Props) {
 function ReopenToast({ step: { kind, tasks, count } }: { step: Step }) {
   const reopen = useReopen();
   return (
-    <Toast words={stepWords(kind, tasks, null, count)}>
+    <Toast words={stepWords(kind, tasks, {}, count)}>
       <Button size="small" onClick={() => reopen(tasks.map(({ id }) => id))}>
         Reopen
       </Button>

@@ -19,8 +19,8 @@ export function UndoToasts({ onOpen, onRecent }: Props) {
   const step = held ?? steps[0] ?? null;
   useFreshRecent();
   useSpokenStep(step);
-  useUndone(({ kind, tasks, count, tooLate = 0, passed = [] }) => {
-    const words = undoneWords(kind, tasks, count, tooLate);
+  useUndone(({ kind, tasks, count, tooLate = 0, givenTo, passed = [] }) => {
+    const words = undoneWords(kind, tasks, count, tooLate, givenTo);
     const newer = passedWords(passed);
     if (newer === null) toast(words);
     else toast(`${words} ${newer}`, { label: 'Recent changes', run: onRecent });

@@ -24,6 +24,8 @@ export function useSpokenFailures(): void {
       `Not sent: ${deedWords(
         news.kind,
         news.tasks.map(({ task }) => task),
+        1,
+        news.givenTo,
       )}. ${reason}`.trim(),
     );
   });

@@ -15,7 +15,7 @@ export function useSpokenStep(step: Step | null): void {
     if (step === null || step.until === null || step.at < saidUpTo.current) return undefined;
     saidUpTo.current = step.at;
     const left = secondsLeft(holdOf(step), Date.now());
-    const words = spokenWords(step.kind, step.tasks, left, step.snoozedTo, step.count);
+    const words = spokenWords(step.kind, step.tasks, left, step, step.count);
     return left > 0 ? announce(words, left * 1000) : announce(words);
   });
   useEffect(() => (answered === null ? undefined : tell()), [answered]);

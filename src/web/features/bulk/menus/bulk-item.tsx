@@ -11,6 +11,8 @@ type Props = ActProps & {
   icon?: ReactNode;
   label: string;
   note?: string | undefined;
+  /** The key that chooses it. */
+  digit?: number | undefined;
   /** Says in its name for how many it is: "Complete 9 of 12". */
   worded?: boolean;
   /** Says for how many it is instead of why not for the others. */
@@ -20,7 +22,7 @@ type Props = ActProps & {
 };
 
 /** One thing that can be done to the selected; it says for how many not and why, and is refused when it is for none. */
-export function BulkItem({ action, icon, label, note, worded = false, ...rest }: Props) {
+export function BulkItem({ action, icon, label, note, digit, worded = false, ...rest }: Props) {
   const { brief = false, known = null, ...act } = rest;
   const { total, able, left } = sumUp(act.counted, action, new Date(useNow(60_000)), act.unnamed);
   const share = `${able.toLocaleString()} of ${total.toLocaleString()}`;
@@ -28,6 +30,7 @@ export function BulkItem({ action, icon, label, note, worded = false, ...rest }:
   return (
     <MenuItem
       icon={icon}
+      digit={digit}
       refusal={able === 0 ? (left ?? undefined) : undefined}
       hint={left === known || (brief && able > 0) ? undefined : (left ?? undefined)}
       {...(shown === undefined ? {} : { note: shown })}

@@ -8,7 +8,13 @@ import { MenuGroup } from '../../../ui/menu';
 import type { ActProps } from './act-props';
 import { BulkItem } from './bulk-item';
 
-export type Choice = { label: string; action: BulkAction; icon?: ReactNode; note?: string | undefined };
+export type Choice = {
+  label: string;
+  action: BulkAction;
+  icon?: ReactNode;
+  note?: string | undefined;
+  digit?: number;
+};
 type Props = ActProps & {
   label: string;
   choices: readonly Choice[];

@@ -19,6 +19,7 @@ export function SnoozeItems(props: ActProps) {
     return { label: snoozeNames[snooze], action, note, icon: <AlarmClock size={16} /> };
   });
   const pick = { kind: 'move', target: { kind: 'snooze', snooze: 'pick' } } as const;
-  const choices = [...moments, { label: 'Pick a date…', action: pick, icon: <CalendarDays size={16} /> }];
+  const all = [...moments, { label: 'Pick a date…', action: pick, icon: <CalendarDays size={16} /> }];
+  const choices = all.map((choice, index) => ({ ...choice, digit: index + 1 }));
   return <BulkItems {...props} label="Snooze until" choices={choices} />;
 }

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
@@ -9,8 +8,8 @@ import { builtInViews } from '#contract/view';
 import { filterLink } from '../../../tasks/filter-link';
 import { useTaskCounts } from '../../../tasks/use-column';
 import type { FilterStep } from '../../../tasks/use-filter';
+import { useViewCounts } from '../../../tasks/views/use-view-counts';
 import { useCurrentView, useViews } from '../../../tasks/views/use-views';
-import { viewQueries } from '../../../tasks/views/view-queries';
 import { IconButton } from '../../../ui/button';
 import { Brand } from './brand';
 import { RailLink } from './rail-link';
@@ -32,11 +31,11 @@ type Props = {
 export function Rail({ filter, onFilter, folded, onFold, foot }: Props) {
   const current = useCurrentView(filter);
   const views = useViews();
-  const { data: counts = {} } = useQuery(viewQueries.counts());
+  const countOfView = useViewCounts();
   const shown = useTaskCounts(filter);
   // The view on the board counts what is drawn there, changes in flight too.
   const countOf = (id: string) =>
-    current?.id === id && !current.changed && shown !== null ? shown.pending : (counts[id] ?? null);
+    current?.id === id && !current.changed && shown !== null ? shown.pending : countOfView(id);
   return (
     <div
       className={clsx(

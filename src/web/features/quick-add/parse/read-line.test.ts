@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { sampleConnection } from '#testing/sample-connection';
 
 import { readDueText } from '../../../tasks/due/read-due-text';
-import { readLine } from './read-line';
+import { listMark, readLine } from './read-line';
 
 // Friday, half past two in Berlin.
 const now = new Date('2026-11-20T13:30:00Z');
@@ -46,6 +46,40 @@ test.each(['call May about the sun', 'buy 3 chairs', 'mail 2026 plan', 'call som
   },
 );
 
+test.each([
+  ['call Bob 31 feb 9am', '31 feb 9am', 'Call Bob'],
+  ['call Bob feb 30th', 'feb 30th', 'Call Bob'],
+  ['call Bob tomorrow 45:99 about it', 'tomorrow 45:99', 'Call Bob about it'],
+  ['call Bob 31.2. !high', '31.2.', 'Call Bob'],
+  ['call Bob on 2026-02-31', 'on 2026-02-31', 'Call Bob'],
+  ['call Bob 31/2 at 13pm', '31/2 at 13pm', 'Call Bob'],
+])('in “%s” a due is meant that there is not', (text, unread, title) => {
+  expect(read(text)).toMatchObject({ title, due: { date: '', time: '', unread } });
+});
+
+test.each(['call Marcus 24 Dec about 10:30', 'ask for 50/50 or 16:9', 'call Bob 1.13.2', 'offer 40.50.'])(
+  'nothing of “%s” is taken for a due that there is not',
+  (text) => {
+    expect(read(text).due?.unread).toBeUndefined();
+  },
+);
+
+test.each(['- call Bob', '• call Bob', '2. call Bob', '- [ ] call Bob', '3) call Bob'])(
+  '“%s” of a pasted list is a call',
+  (text) => {
+    expect(read(text)).toMatchObject({ title: 'Call Bob', channel: 'call', names: ['Bob'] });
+  },
+);
+
+test('where no due can be read, its words stay in the title', () => {
+  const line = readLine('call Bob tomorrow 10am', { ...around, readDue: null });
+  expect(line).toMatchObject({ title: 'Call Bob tomorrow 10am', due: null });
+});
+
+test('a line can begin with its day', () => {
+  expect(read('24. Dec call Bob')).toMatchObject({ title: 'Call Bob', due: { date: '2026-12-24' } });
+});
+
 test('a tool is named by @ and its beginning, an unknown one stays a word', () => {
   expect(read('call Bob @lem').tools).toEqual([mine]);
   expect(read('call Bob @team').tools).toEqual([mine, theirs]);
@@ -70,7 +104,10 @@ test('any text is read, and every word that is not understood stays in the title
     property(array(word, { maxLength: 12 }), (words) => {
       const text = words.join(' ');
       const { title, due, priority, tools, names } = read(text);
-      const given = text.split(/\s+/u).filter((one) => one !== '');
+      const given = text
+        .replace(listMark, '')
+        .split(/\s+/u)
+        .filter((one) => one !== '');
       const kept = title.split(/\s+/u).filter((one) => one !== '');
       const lost = given.length - kept.length;
       const marks = given.filter((one) => /^!(low|medium|high|urgent)$/i.test(one)).length;

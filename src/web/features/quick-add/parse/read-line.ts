@@ -3,12 +3,14 @@ import { vendorRules, type Channel, type Priority } from '#contract/vendors';
 
 import type { DueParts } from '../../../tasks/due/due-parts';
 import { findDue } from './find-due';
+import { findUnread } from './find-unread';
 import { nameCandidates } from './name-candidates';
 
 /** What a line of text was understood to say. Every word that is not a due, a priority or a tool stays in the title. */
 export type Line = {
   title: string;
   channel: Channel | null;
+  /** `unread` in it: words that were meant as a due, and of which there is none. */
   due: DueParts | null;
   priority: Priority | null;
   /** The connections that an @word names; null where there is none. */
@@ -19,8 +21,8 @@ export type Line = {
 
 export type Around = {
   connections: readonly Connection[];
-  /** Reads a whole text as a due, or not at all. */
-  readDue: (text: string) => DueParts | null;
+  /** Reads a whole text as a due, or not at all; null where no due can be read. */
+  readDue: ((text: string) => DueParts | null) | null;
 };
 
 const verbs: Record<string, Channel> = {
@@ -41,9 +43,16 @@ const marks: Record<string, Priority> = {
   '!urgent': 'urgent',
 };
 
+/** With what a line of a pasted list begins: "- ", "• ", "2. ", "[ ] ". */
+export const listMark =
+  /^\s*([-*+•–—]\s+|\d{1,2}[.)]\s+(?!\d|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))?(\[[ x]?\]\s+)?/iu;
+
 /** Reads "call Hans Müller tomorrow 10am !high @lemlist"; any text will do. */
 export function readLine(text: string, { connections, readDue }: Around): Line {
-  const words = text.split(/\s+/u).filter((word) => word !== '');
+  const words = text
+    .replace(listMark, '')
+    .split(/\s+/u)
+    .filter((word) => word !== '');
   const priority = words.flatMap((word) => priorityOf(word) ?? []).at(-1) ?? null;
   const named = words.flatMap((word) => {
     const tools = toolsOf(word, connections);
@@ -51,7 +60,7 @@ export function readLine(text: string, { connections, readDue }: Around): Line {
   });
   const chosen = named.at(-1) ?? null;
   const plain = words.filter((word) => priorityOf(word) === null && word !== chosen?.word);
-  const { due, rest } = findDue(plain, readDue);
+  const { due, rest } = dueOf(plain, readDue);
   const channel = channelOf(rest[0]);
   return {
     title: capital(rest.join(' ')),
@@ -61,6 +70,13 @@ export function readLine(text: string, { connections, readDue }: Around): Line {
     tools: chosen?.tools ?? null,
     names: nameCandidates(channel === null ? rest : rest.slice(1)),
   };
+}
+
+function dueOf(words: readonly string[], readDue: Around['readDue']): ReturnType<typeof findDue> {
+  if (readDue === null) return { due: null, rest: words };
+  const unread = findUnread(words, readDue);
+  if (unread === null) return findDue(words, readDue);
+  return { due: { date: '', time: '', unread: unread.text }, rest: unread.rest };
 }
 
 function channelOf(word = ''): Channel | null {

@@ -11,13 +11,34 @@ import { parentQueries } from '../../../tasks/queries';
  * Who a line may be about: the name that found them, and all who bear it. `sure`: one of them is meant, and not merely
  * somebody who shares a part of the name.
  */
-export type Found = { name: string; matches: readonly ParentMatch[]; sure: boolean };
+export type Found = {
+  name: string;
+  matches: readonly ParentMatch[];
+  sure: boolean;
+  /** Other tools that know somebody of this name, where this one does not. */
+  elsewhere: readonly Connection[];
+};
 
-/** Searches the connection's records for the first of the names that anyone bears. */
-export function personQuery(client: QueryClient, connection: Connection | null, names: readonly string[]) {
+/**
+ * Searches the connection's records for the first of the names that anyone bears; where the likeliest is borne by nobody,
+ * the `others` are asked too.
+ */
+export function personQuery(
+  client: QueryClient,
+  connection: Connection | null,
+  { names, others }: { names: readonly string[]; others: readonly Connection[] },
+) {
   return queryOptions({
     queryKey: ['quick-add', 'person', connection?.id, names] as const,
-    queryFn: connection === null ? skipToken : () => findPerson(client, connection, names),
+    queryFn:
+      connection === null
+        ? skipToken
+        : async () => {
+            const found = await findPerson(client, connection, names);
+            const isThere = found.sure || (found.matches.length > 0 && found.name === names[0]);
+            const known = others.filter(({ id }) => id !== connection.id);
+            return { ...found, elsewhere: isThere ? [] : await whoKnows(client, known, names) };
+          },
     enabled: names.length > 0,
     staleTime: 60_000,
     retry: false,
@@ -28,14 +49,35 @@ async function findPerson(
   client: QueryClient,
   { id, vendor }: Connection,
   names: readonly string[],
-): Promise<Found> {
+): Promise<Omit<Found, 'elsewhere'>> {
   for (const name of names) {
-    const { enabled: _, ...search } = parentQueries.search(id, name);
-    const all = await client.fetchQuery({ ...search, retry: false });
-    const matches = meant(all, name, vendor);
+    const matches = meant(await search(client, id, name), name, vendor);
     if (matches.length > 0) return { name, matches, sure: isSure(matches, name, names) };
   }
   return { name: names[0] ?? '', matches: [], sure: false };
+}
+
+/** Those of the connections where somebody bears one of the whole names; what cannot be asked is not known. */
+async function whoKnows(
+  client: QueryClient,
+  connections: readonly Connection[],
+  names: readonly string[],
+): Promise<Connection[]> {
+  const whole = names.filter((name, index) => index === 0 || name.includes(' '));
+  const asked = connections.map(async (connection) => {
+    for (const name of whole) {
+      const all = meant(await search(client, connection.id, name), name, connection.vendor);
+      if (all.some((match) => plain(match.name) === plain(name))) return connection;
+    }
+    return null;
+  });
+  const answers = await Promise.all(asked.map((one) => one.catch(() => null)));
+  return answers.filter((one) => one !== null);
+}
+
+function search(client: QueryClient, id: string, name: string): Promise<ParentMatch[]> {
+  const { enabled: _, ...query } = parentQueries.search(id, name);
+  return client.fetchQuery({ ...query, retry: false });
 }
 
 /**

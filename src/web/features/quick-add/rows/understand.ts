@@ -1,7 +1,10 @@
+import type { DefaultError } from '@tanstack/react-query';
+
 import type { Connection } from '#contract/connection';
 import type { Parent, ParentMatch } from '#contract/parent';
 import { vendorRules } from '#contract/vendors';
 
+import { unreadWords } from '../../../tasks/due/unread-words';
 import { channelNames } from '../../../tasks/face/channel-icon';
 import type { FormKnowledge, Wish } from '../form-knowledge';
 import type { Line } from '../parse/read-line';
@@ -18,7 +21,23 @@ export type Question =
       /** What of it was found. */
       part: string;
       among: readonly ParentMatch[];
+      /** The other tools that know somebody of this name, and those that the line allows. */
+      elsewhere: readonly Connection[];
+      allowed: readonly Connection[];
+    }
+  | {
+      kind: 'unreached';
+      name: string;
+      /** Why nobody could be looked for. */
+      why: DefaultError;
     };
+
+/** That nobody could be looked for, and why. */
+export function unreachedWords(name: string, { kind, message }: DefaultError): string {
+  return kind === 'offline'
+    ? `“${name}” cannot be looked up while Outboard does not answer. The line is kept.`
+    : `“${name}” could not be looked up. ${message} The line is kept.`;
+}
 
 /** Where the row's task goes: as the rep said, as the line says, else where the last one went. */
 export function toolOf(
@@ -40,10 +59,14 @@ export function personOf(row: Row, found: Found | null): ParentMatch | null {
   return found?.sure ? (found.matches[0] ?? null) : null;
 }
 
-/** Why the line cannot become a task of this tool; null where it can. */
-export function refusalOf(line: Line, connection: Connection, { typeName }: FormKnowledge): string | null {
-  const { channel } = line;
-  if (channel === null || typeName(connection, channel) !== null) return null;
+/** Why the line cannot become a task, of this tool where one is known; null where it can. */
+export function refusalOf(
+  { channel, due }: Line,
+  connection: Connection | null,
+  { typeOf }: FormKnowledge,
+): string | null {
+  if (due?.unread !== undefined) return unreadWords(due.unread);
+  if (channel === null || connection === null || typeOf(connection, channel) !== null) return null;
   const { label } = vendorRules[connection.vendor];
   return `${label} has no tasks of the type ${channelNames[channel]}. Name another tool with @, or begin with another word.`;
 }

@@ -7,7 +7,7 @@ import type { FormKnowledge } from '../form-knowledge';
 import { readLine, type Around } from '../parse/read-line';
 import { personQuery } from '../person/find-person';
 import type { Row } from './rows-draft';
-import { personOf, refusalOf, toolOf, wishOf } from './understand';
+import { personOf, refusalOf, toolOf, unreachedWords, wishOf } from './understand';
 
 /** `held`: the commands that can still be taken back. `sent`: it left, and no answer came. */
 export type Outcome = { made: true; held: string[] } | { made: false; why: string; sent: boolean };
@@ -20,13 +20,15 @@ export function useCreateRow(around: Around, knowledge: FormKnowledge): (row: Ro
   return async (row) => {
     const line = readLine(row.text, around);
     const connection = toolOf(line, row, connections, knowledge.lastConnection);
-    if (connection === null) return refused('Choose the tool.');
     const refusal = refusalOf(line, connection, knowledge);
     if (refusal !== null) return refused(refusal);
+    if (connection === null) return refused('Choose the tool.');
     const search = row.person === null && line.names.length > 0;
+    const query = personQuery(client, connection, { names: line.names, others: connections });
     const found = search
-      ? await client.fetchQuery(personQuery(client, connection, line.names)).catch(() => null)
+      ? await client.fetchQuery(query).catch((error: NonNullable<typeof create.error>) => error)
       : null;
+    if (found instanceof Error) return refused(unreachedWords(line.names[0] ?? '', found));
     const person = personOf(row, found);
     if (person === null) return refused('Say who it is about.');
     const { body, errors } = knowledge.check(wishOf(line, connection, person), row.id);

@@ -15,7 +15,7 @@ export type RowList = {
 
 /** The lines as they are typed, kept in this browser; there is always one to type in. */
 export function useRowList(): RowList {
-  const [rows, setRows] = useState(readRows);
+  const [rows, setRows] = useState(startingRows);
   useEffect(() => keepRows(rows), [rows]);
   return {
     rows,
@@ -32,6 +32,12 @@ export function useRowList(): RowList {
       );
     },
   };
+}
+
+/** What was left behind stays as it is; the typing begins on a line of its own. */
+function startingRows(): Row[] {
+  const left = readRows();
+  return left.every(({ text }) => text !== '') ? [...left, newRow()] : left;
 }
 
 function orOne(rows: Row[]): Row[] {

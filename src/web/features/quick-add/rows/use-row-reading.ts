@@ -1,9 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useQuery, useQueryClient, type DefaultError } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 import type { Connection } from '#contract/connection';
 import type { ParentMatch } from '#contract/parent';
 
+import { useLineDown } from '../../../tasks/use-line-down';
 import type { FormKnowledge } from '../form-knowledge';
 import { readLine, type Around, type Line } from '../parse/read-line';
 import { personQuery, type Found } from '../person/find-person';
@@ -28,8 +29,15 @@ export function useRowReading(row: Row, { connections, readDue }: Around, knowle
   const connection = toolOf(line, row, connections, knowledge.lastConnection);
   const wanted = line.names.join('\n');
   const settled = useAfterPause(wanted);
-  const query = personQuery(client, connection, settled === '' ? [] : settled.split('\n'));
-  const { data, isFetching } = useQuery({ ...query, enabled: query.enabled === true && row.person === null });
+  const names = settled === '' ? [] : settled.split('\n');
+  const query = personQuery(client, connection, { names, others: connections });
+  const { data, error, isFetching, refetch } = useQuery({
+    ...query,
+    enabled: query.enabled === true && row.person === null,
+  });
+  useOnceBack(() => {
+    if (error !== null) void refetch();
+  });
   const behind = settled !== wanted || isFetching;
   const found = behind ? null : (data ?? null);
   const person = wanted === '' && row.person === null ? null : personOf(row, found);
@@ -38,7 +46,7 @@ export function useRowReading(row: Row, { connections, readDue }: Around, knowle
     connection,
     person,
     searching: behind && person === null && wanted !== '',
-    question: questionOf(row, { line, connection, person, behind, found }, connections),
+    question: questionOf(row, { line, connection, person, behind, found, error }, connections),
   };
 }
 
@@ -50,9 +58,11 @@ function questionOf(
     person,
     behind,
     found,
+    error,
   }: Pick<Reading, 'line' | 'connection' | 'person'> & {
     behind: boolean;
     found: Found | null;
+    error: DefaultError | null;
   },
   connections: readonly Connection[],
 ): Question | null {
@@ -60,7 +70,18 @@ function questionOf(
   if (connection === null) return { kind: 'tool', among: line.tools ?? connections };
   if (person !== null || behind) return null;
   const [name = ''] = line.names;
-  return { kind: 'person', name, part: found?.name ?? name, among: found?.matches ?? [] };
+  if (error !== null && name !== '') return { kind: 'unreached', name, why: error };
+  const { name: part, matches: among, elsewhere } = found ?? { name, matches: [], elsewhere: [] };
+  return { kind: 'person', name, part, among, elsewhere, allowed: line.tools ?? connections };
+}
+
+/** Calls when the server answers again. */
+function useOnceBack(call: () => void): void {
+  const isDown = useLineDown();
+  const onBack = useEffectEvent(call);
+  useEffect(() => {
+    if (!isDown) onBack();
+  }, [isDown]);
 }
 
 function useAfterPause(value: string): string {

@@ -2,7 +2,7 @@ import type { Task } from '#contract/task';
 
 import type { DraftCommand } from '../../pending';
 import type { BulkAction } from './bulk-action';
-import { leftWords, type Left } from './left-words';
+import { leftWords, stayedWords, type Left } from './left-words';
 import { verdictOf } from './verdict';
 
 /** What an action does to many tasks: the same for some, asked first for others, and for how many it does nothing. */
@@ -17,6 +17,8 @@ export type BulkPlan = {
   able: number;
   /** For how many not and why, in words; null when it is for all. */
   left: string | null;
+  /** The same, told afterwards. */
+  stayed: string | null;
 };
 
 export function planBulk(tasks: readonly Task[], action: BulkAction, now: Date): BulkPlan {
@@ -47,6 +49,7 @@ export function planBulk(tasks: readonly Task[], action: BulkAction, now: Date):
     peopled,
     able: tasks.length - left.length,
     left: leftWords(left, tasks.length),
+    stayed: stayedWords(left, tasks.length),
   };
 }
 

@@ -22,5 +22,6 @@ export type BulkBarProps = {
   onWiden: () => void;
   wish: BulkWish | null;
   onWish: (wish: BulkWish | null) => void;
-  onClear: () => void;
+  /** The selection is over: `changed`, what became of its cards; null: they have left their places. */
+  onClear: (changed: 'none' | 'priority' | 'assignee' | null) => void;
 };

@@ -21,6 +21,8 @@ export type BulkRun = {
   given: BulkPlan['given'];
   /** Tasks that Outboard did not take, with why. */
   refused: readonly { task: Task; why: string }[];
+  /** For how many of the selected it did nothing and why, in words. */
+  stayed: string | null;
 };
 
 /** The tasks at hand, and all that match when those are meant. */
@@ -50,13 +52,13 @@ export function useBulk(): Bulk {
   const { undo } = useUndo();
   const matching = useMatching();
 
-  const start = (given: BulkPlan['given']) => {
+  const start = (given: BulkPlan['given'], stayed: string | null) => {
     const parts = given.flatMap(({ command, tasks }) =>
       inParts(tasks).map((part) => ({ command, tasks: part })),
     );
     if (parts.length === 0) return;
     matching.forget();
-    setRun({ stepId: runTogether(parts), given, refused: [] });
+    setRun({ stepId: runTogether(parts), given, refused: [], stayed });
   };
 
   const act: Bulk['act'] = (action, to, onDone) => {
@@ -72,7 +74,7 @@ export function useBulk(): Bulk {
       return matching.ask({ action, draft, matching: to.matching }, onDone);
     }
     askCalls(plan.calls, (answered) => {
-      start([...plan.given, ...answered]);
+      start([...plan.given, ...answered], plan.stayed);
       for (const { commandId, taskId } of plan.undo) undo(commandId, taskId);
       onDone();
     });
@@ -81,7 +83,7 @@ export function useBulk(): Bulk {
     act,
     run,
     matching,
-    again: () => run && start(refusedOf(run)),
+    again: () => run && start(refusedOf(run), null),
     forget: () => {
       setRun(null);
       matching.forget();
