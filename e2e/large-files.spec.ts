@@ -1,17 +1,9 @@
-import { readFileSync } from 'node:fs';
-
 import { Lemlist } from './lemlist';
 import { filmOnDisk, MOST_BYTES } from './media-files';
 import { expect, test } from './test';
 
 /** Milliseconds that 120 MB may take on a busy machine. */
 const timeout = 120_000;
-
-/** Memory of a process in MiB: what it has now (`VmRSS`), or the most it ever had (`VmHWM`). */
-function memoryOf(pid: number | undefined, field: 'VmRSS' | 'VmHWM'): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  return Number(new RegExp(`${field}:\\s+(\\d+) kB`).exec(status)?.[1]) / 1024;
-}
 
 test('six videos of 20 MB each go to lemlist while the memory of the server stays flat', async ({
   request,
@@ -20,7 +12,6 @@ test('six videos of 20 MB each go to lemlist while the memory of the server stay
   folder,
   serve,
 }) => {
-  test.skip(process.platform !== 'linux', 'the memory of another process is read from /proc');
   test.slow();
   const names = ['1.mp4', '2.mp4', '3.mp4', '4.mp4', '5.mp4', '6.mp4'];
   const [first = '', ...others] = names.map((name) => filmOnDisk(folder, name, MOST_BYTES));
@@ -32,7 +23,7 @@ test('six videos of 20 MB each go to lemlist while the memory of the server stay
   await form.field('Title').fill(title);
   await form.attach(first);
   await expect(form.media.getByRole('listitem')).toContainText('Uploaded');
-  const before = memoryOf(server.pid, 'VmRSS');
+  const before = await server.memory();
 
   await form.attach(...others);
   await expect(form.media).toContainText('6 of 6');
@@ -42,5 +33,6 @@ test('six videos of 20 MB each go to lemlist while the memory of the server stay
   const [task] = await lemlist.find(title);
   expect(task?.files.map(({ name, size }) => [name, size])).toEqual(names.map((name) => [name, MOST_BYTES]));
   // 340 MB have passed since: from the browser to the store, out of it, and into the practice vendor.
-  expect(memoryOf(server.pid, 'VmHWM') - before).toBeLessThan(100);
+  const after = await server.memory();
+  expect(after.most - before.now).toBeLessThan(100);
 });

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 
 const repository = resolve(import.meta.dirname, '..');
 const linesKept = 200;
+const MiB = 2 ** 20;
 
 export type ServerSettings = {
   dataDir: string;
@@ -58,6 +59,15 @@ export class ServerProcess {
     return this.#lines;
   }
 
+  /** What it holds in MiB: now, and the most since this was first asked. */
+  async memory(): Promise<{ now: number; most: number }> {
+    if (this.#child === null) throw new Error('The server was never started.');
+    const answer = once(this.#child, 'message');
+    this.#child.send('memory');
+    const [{ now, most }] = await answer;
+    return { now: now / MiB, most: most / MiB };
+  }
+
   /** Sends the signal at once and ends when the process is gone; does nothing to one that is gone. */
   async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
     const child = this.#child;
@@ -79,7 +89,7 @@ export class ServerProcess {
   }
 
   async #start({ dataDir, databaseUrl, port = 0, holdSeconds = 0, env = {} }: ServerSettings): Promise<void> {
-    const child = spawn(process.execPath, ['dist/server/main.js'], {
+    const child = spawn(process.execPath, ['--import', './e2e/tell-memory.js', 'dist/server/main.js'], {
       cwd: repository,
       env: {
         ...process.env,
@@ -90,14 +100,14 @@ export class ServerProcess {
         OUTBOUND_HOLD_SECONDS: String(holdSeconds),
         ...env,
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.#child = child;
     this.#url = await new Promise<string>((ready, fail) => {
       const ended = () => fail(new Error(`The server ended before it was ready:\n${this.#lines.join('\n')}`));
       child.once('exit', ended);
       child.once('error', fail);
-      for (const output of [child.stdout, child.stderr]) {
+      for (const output of [child.stdout, child.stderr].filter((pipe) => pipe !== null)) {
         createInterface({ input: output }).on('line', (line) => {
           this.#keep(line);
           const address = /^Outboard is ready at (\S+)/.exec(line)?.[1];

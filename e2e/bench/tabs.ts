@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { get as listen, type IncomingMessage } from 'node:http';
 
 import { tell } from '../servers/fleet';
@@ -11,9 +10,9 @@ const rounds = 5;
 
 /** So many open pages: ms from a command until each has read what changed, and what they cost the server in MB. */
 export async function measureTabs({ server, ask }: Workspace): Promise<Figure[]> {
-  const before = memoryOf(server.pid);
+  const before = await server.memory();
   const open = await Promise.all(Array.from({ length: tabs }, () => Tab.open(server.url)));
-  const after = memoryOf(server.pid);
+  const after = await server.memory();
   const tasks = await ask(
     `select id from tasks where status = 'pending' and vendor_task_id is not null order by id desc limit $1`,
     [rounds],
@@ -27,12 +26,10 @@ export async function measureTabs({ server, ask }: Workspace): Promise<Figure[]>
     values.push(performance.now() - begun);
   }
   for (const tab of open) tab.close();
-  const memory = after === null || before === null ? [] : [after - before];
+  const memory = after.now - before.now;
   return [
     { what: `${tabs} open tabs: a change until all have it`, unit: 'ms', values, target: 500 },
-    ...(memory.length > 0
-      ? [{ what: `${tabs} open tabs: server memory`, unit: 'MB', values: memory, target: 40 }]
-      : []),
+    { what: `${tabs} open tabs: server memory`, unit: 'MB', values: [memory], target: 40 },
   ];
 }
 
@@ -74,15 +71,5 @@ class Tab {
 
   close(): void {
     this.#stream.destroy();
-  }
-}
-
-/** The resident memory of a process in MB; null where the system does not tell. */
-function memoryOf(pid: number | undefined): number | null {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) / 1024;
-  } catch {
-    return null;
   }
 }

@@ -78,6 +78,7 @@ export function Menu({ trigger, children, align = 'start', onCloseAutoFocus, ...
           {...(onCloseAutoFocus ? { onCloseAutoFocus } : {})}
           onFocus={startAtFirst}
           onKeyDown={chooseByDigit}
+          onKeyDownCapture={chooseWhatWasFound}
           className="z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-[min(24rem,calc(100vw-16px))] min-w-48 overflow-y-auto rounded-card border border-edge bg-raised p-1 shadow-float motion-safe:animate-[appear_120ms_ease-out]"
         >
           <PartsContext value={Parts}>{children}</PartsContext>
@@ -96,6 +97,15 @@ for (const move of ['pointerdown', 'pointermove'] as const)
 function startAtFirst({ target, currentTarget }: FocusEvent): void {
   if (!byKey || target !== currentTarget) return;
   currentTarget.querySelector<HTMLElement>('[role^=menuitem]:not([data-disabled])')?.focus();
+}
+
+/** Radix focuses the item that letters find in a timer, which Enter can overtake while the page is busy. */
+function chooseWhatWasFound(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Enter') return;
+  event.preventDefault();
+  event.stopPropagation();
+  const menu = event.currentTarget;
+  setTimeout(() => menu.querySelector<HTMLElement>(':focus')?.click());
 }
 
 /** The item that shows the digit. */
