@@ -1,7 +1,7 @@
 // Who may import whom; src/testing/walls.test.ts plants a violation of each rule.
 
 // Tests may reach any room; no room may reach them.
-const tests = String.raw`\.test\.tsx?$|-under-test\.ts$|^src/testing/|^src/server/vendors/conformance`;
+const tests = String.raw`\.test\.tsx?$|-under-test\.tsx?$|^src/testing/|^src/server/vendors/conformance`;
 /** @param {string[]} names */
 const packages = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})/`;
 const rooms = String.raw`^src/(?:contract|web|server|sandbox|testing)/`;

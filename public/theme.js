@@ -21,5 +21,4 @@
   contrast.addEventListener('change', apply);
   dark.addEventListener('change', apply);
   addEventListener('storage', apply);
-  addEventListener('outboard:theme', apply);
 })();

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 
-import { commandDecision, commandKind, commandState, lateUndo, takenBack, vendorFailure } from './command';
+import {
+  commandDecision,
+  commandKind,
+  commandState,
+  earlierRefusal,
+  lateUndo,
+  takenBack,
+  vendorFailure,
+} from './command';
 import { fieldError } from './errors';
 import { linkedParent } from './parent';
 import { task } from './task';
@@ -55,16 +63,8 @@ export const taskHistory = z.object({
       /** Of a cancelled one, who took it back where it was somebody else. */
       undoneBy: takenBack.nullable(),
       lateUndo: lateUndo.nullable(),
-      /** What the vendor refused before it was sent once more, oldest first. */
-      refusals: z.array(
-        z.object({
-          message: z.string(),
-          at: z.string(),
-          /** Who sent it again; null when that rep has not said who they are. */
-          who: z.string().nullable(),
-          againAt: z.string(),
-        }),
-      ),
+      /** Oldest first. */
+      refusals: z.array(earlierRefusal),
       changes: fieldChanges,
       failure: vendorFailure.nullable(),
     }),

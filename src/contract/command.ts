@@ -104,8 +104,18 @@ export type CommandDecision = z.infer<typeof commandDecision>;
 /** Another rep who took a command back; `who` is null when that rep has not said who they are. */
 export const takenBack = z.object({ who: z.string().nullable() });
 
-/** Someone asked for a command back when it had left already. */
+/** Someone asked for a command back when it had left already; `who` is null when that rep has not said who they are. */
 export const lateUndo = z.object({ who: z.string().nullable(), at: z.string() });
+export type LateUndo = z.infer<typeof lateUndo>;
+
+/** What the vendor refused before a rep sent it once more; `who` is null when that rep has not said who they are. */
+export const earlierRefusal = z.object({
+  message: z.string(),
+  at: z.string(),
+  who: z.string().nullable(),
+  againAt: z.string(),
+});
+export type EarlierRefusal = z.infer<typeof earlierRefusal>;
 
 /** Undo and retry of a command, and undo of a batch: for all of its tasks, or for one. */
 export const commandScope = z.strictObject({ task: z.uuid().optional() });

@@ -63,11 +63,11 @@ function repAt(here: Here): Omit<Desk, keyof Here | keyof ReturnType<typeof vend
         dueDate,
         ...more,
       });
-      await here.pull();
-      const found = await here.call('GET', `/api/tasks?status=pending&q=${encodeURIComponent(title)}`);
-      const task: Task | undefined = found.body.items.find((one: Task) => one.title === title);
-      if (task === undefined) throw new Error('the task was not pulled');
-      return task;
+      // The vendor may ask for a pause, and the listing is then put off.
+      return pullUntil(here, async () => {
+        const { body } = await here.call('GET', `/api/tasks?status=pending&q=${encodeURIComponent(title)}`);
+        return body.items.find((one: Task) => one.title === title);
+      });
     },
     async command(kind, taskId, more = {}) {
       const id = randomUUID();
@@ -92,13 +92,18 @@ function repAt(here: Here): Omit<Desk, keyof Here | keyof ReturnType<typeof vend
       return here.deliver();
     },
     async pullUntil(done) {
-      for (let turn = 0; turn < mostListings; turn += 1) {
-        await here.pull();
-        if (await done()) return;
-      }
-      throw new Error(`it is not so after ${mostListings} listings`);
+      await pullUntil(here, done);
     },
   };
+}
+
+async function pullUntil<Seen>(here: Here, see: () => Promise<Seen>): Promise<NonNullable<Seen>> {
+  for (let turn = 0; turn < mostListings; turn += 1) {
+    await here.pull();
+    const seen = await see();
+    if (seen) return seen;
+  }
+  throw new Error(`it is not so after ${mostListings} listings`);
 }
 
 function vendorOf({ vendor, ctx, call, advance, pull }: Here) {

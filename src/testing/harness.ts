@@ -54,10 +54,10 @@ export type HarnessOptions = {
   outboundHoldSeconds?: number;
   jobs?: boolean;
   rateLimit?: number;
+  /** How long a vendor may take: short where one never answers, the server's own otherwise, since machines can be busy. */
+  vendorTimeoutMs?: number;
   log?: Context['log'];
 };
-
-const vendorTimeoutMs = 1_500;
 
 /** The real server on the real store with a vendor team of its own; jobs run only when asked. */
 export async function startHarness(options: HarnessOptions = {}): Promise<Harness> {
@@ -79,7 +79,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     clock,
     page: null,
     workspaceId: options.workspaceId ?? 1,
-    vendorTimeoutMs,
+    ...(options.vendorTimeoutMs !== undefined && { vendorTimeoutMs: options.vendorTimeoutMs }),
   });
   const { ctx, url, openVendor } = outboard;
   const vendor = await openBackstage(ctx, url, options.rateLimit ?? 1000);

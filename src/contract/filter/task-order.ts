@@ -1,10 +1,8 @@
-import type { Priority } from '../vendors';
-
-const ranks: Record<Priority, number> = { urgent: 0, high: 1, medium: 2, low: 3, none: 4 };
+import { priorities, type Priority } from '../vendors';
 
 /** Where a priority stands when the most urgent comes first; the database keeps the same number. */
 export function priorityRank(priority: Priority): number {
-  return ranks[priority];
+  return priorities.length - 1 - priorities.indexOf(priority);
 }
 
 // One sign of the first for one of the second, as the database's column `person_sort` has it: neither side needs a language.

@@ -2,7 +2,7 @@ import type { Connection, ConnectionChange, NewConnection } from '#contract/conn
 
 import type { Context } from '../context';
 import { Refusal } from '../refusal';
-import { hasOpenCommands } from '../store/commands';
+import { hasOpenCommands } from '../store/commands/commands';
 import { insertConnection, updateConnection } from '../store/connections';
 import { hideTasksOf, renewHeldTasks } from '../store/tasks/tasks';
 import { transaction } from '../store/transaction';

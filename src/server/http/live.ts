@@ -18,7 +18,7 @@ export class Live {
   /** Passes a notice on; null means that some may have been missed, so everyone asks anew. */
   announce(notice: Notice | null): void {
     for (const one of this.#subscribers) {
-      if (notice === null) one.send(message('change') + message('connections') + message('views'));
+      if (notice === null) one.send(Object.values(eventOf).map(message).join(''));
       else if (one.workspaceId === notice.workspaceId) one.send(message(eventOf[notice.topic]));
     }
   }

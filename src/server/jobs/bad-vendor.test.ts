@@ -19,7 +19,7 @@ type Well = { account: Account; calls(): Promise<number>; task: Task };
 
 /** A board with a lemlist that shall misbehave, and two vendors beside it that stay well. */
 async function threeVendors(): Promise<{ wells: Well[] }> {
-  desk = await openDesk();
+  desk = await openDesk({ vendorTimeoutMs: 1_500 });
   const { db, clock } = desk.ctx;
   const saleshandyKey = `key-${randomUUID()}`;
   const team = await createSaleshandyTeam(db, { key: saleshandyKey, now: clock.now(), rateLimit: 1000 });

@@ -93,8 +93,8 @@ describe('a vendor that does not answer', () => {
     await desk.vendor.misbehave({ kind: 'server-error' });
     for (let count = 0; count < 2; count += 1) await desk.pull();
     const before = await calls();
-    // The two clocks agree to the millisecond only, and either process may be the one that gets the listing.
-    for (const one of [desk, other]) one.advance(5_010);
+    // The two clocks agree only as well as a busy machine sets them, and either process may be the one that gets the listing.
+    for (const one of [desk, other]) one.advance(6_000);
     const { connectionId } = desk;
     const stopping = new AbortController().signal;
     const trials = [desk, other].map((one) =>
@@ -107,7 +107,7 @@ describe('a vendor that does not answer', () => {
     );
     await Promise.all(trials);
     expect((await calls()) - before).toBe(1);
-    for (const one of [desk, other]) one.advance(10_010);
+    for (const one of [desk, other]) one.advance(11_000);
     const begun = [desk, other].map((one) => beginTrial(one.ctx, connectionId));
     expect((await Promise.all(begun)).toSorted()).toEqual(['open', 'trial']);
     await other.stop();

@@ -14,7 +14,7 @@ import {
   settle,
 } from '../ledger/settle-command';
 import { applyAnswer } from '../pull/apply-answer';
-import type { CommandRow } from '../store/commands';
+import type { CommandRow } from '../store/commands/commands';
 import type { Tx } from '../store/transaction';
 import { VendorError, commandMs, type Send, type VendorTask } from '../vendors/port';
 import { keepLease } from './keep-lease';

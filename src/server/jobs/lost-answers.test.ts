@@ -6,7 +6,7 @@ import { openDesk, type Desk } from '#testing/desk';
 let desk: Desk;
 
 beforeAll(async () => {
-  desk = await openDesk();
+  desk = await openDesk({ vendorTimeoutMs: 1_500 });
   await desk.pull();
 });
 afterEach(() => desk.vendor.misbehave());

@@ -7,7 +7,7 @@ import { applyPage } from '../pull/apply-page';
 import { closeMissing, whatIsMissing } from '../pull/close-missing';
 import { joinFound } from '../pull/join-found';
 import { beginListing, type Listing } from '../pull/listing';
-import { hasOpenCommands } from '../store/commands';
+import { hasOpenCommands } from '../store/commands/commands';
 import { findConnection, updateConnection } from '../store/connections';
 import { transaction } from '../store/transaction';
 import { VendorError } from '../vendors/port';

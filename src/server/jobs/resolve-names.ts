@@ -7,7 +7,7 @@ import { vendorRules } from '#contract/vendors';
 
 import type { Context } from '../context';
 import { Refusal } from '../refusal';
-import { tasksOfCommand } from '../store/commands';
+import { tasksOfCommand } from '../store/commands/commands';
 import { VendorError, type NamedRecords } from '../vendors/port';
 import { nameMeaning, wordsOf, type NameMeaning } from './name-meaning';
 import type { OpenVendor } from './open-vendor';

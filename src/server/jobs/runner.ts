@@ -1,6 +1,6 @@
 import type { Context } from '../context';
 import { expireClaims } from '../ledger/claim-commands';
-import { dueDeliveries } from '../store/claims';
+import { dueDeliveries } from '../store/commands/claims';
 import { connectionsToPull } from '../store/connections';
 import { cleanMedia } from './clean-media';
 import { deliver } from './deliver';

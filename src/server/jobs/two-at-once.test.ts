@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { VendorFailure } from '#contract/command';
 import { claimCommands, expireClaims } from '#server/ledger/claim-commands';
 import { becomeFailed, becomeSent, settle } from '#server/ledger/settle-command';
-import { dueDeliveries } from '#server/store/claims';
+import { dueDeliveries } from '#server/store/commands/claims';
 import { listenForNotices } from '#server/store/notices';
 import { createTestDatabase, type TestDatabase } from '#testing/database';
 import { openDesk, type Desk } from '#testing/desk';
@@ -15,7 +15,7 @@ let desk: Desk;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  desk = await openDesk({ databaseUrl: database.url });
+  desk = await openDesk({ databaseUrl: database.url, vendorTimeoutMs: 1_500 });
 });
 afterEach(() => desk.vendor.misbehave());
 afterAll(async () => {
@@ -28,7 +28,7 @@ const refused: VendorFailure = { kind: 'refused', message: 'No.', fields: [] };
 
 /** Another process on the same database, with a connection of its own, at the same time of day. */
 async function anotherDesk() {
-  const other = await openDesk({ databaseUrl: database.url });
+  const other = await openDesk({ databaseUrl: database.url, vendorTimeoutMs: 1_500 });
   other.advance(desk.ctx.clock.now().getTime() - other.ctx.clock.now().getTime());
   return other;
 }

@@ -3,31 +3,24 @@ import { addSeconds } from 'date-fns';
 import type { CommandKind } from '#contract/command';
 
 import type { Context } from '../context';
-import { insertCommand, insertCommands } from '../store/commands';
+import { insertCommands } from '../store/commands/commands';
+import { grouped } from '../store/grouped';
 import { fieldColumns, fieldsOf, type TaskFields, type TaskRow } from '../store/tasks/task-fields';
-import { updateTask, updateTasks } from '../store/tasks/tasks';
+import { updateTasks } from '../store/tasks/tasks';
 import { updateEach } from '../store/tasks/update-each';
 import type { Tx } from '../store/transaction';
 import type { Plan } from '../tasks/plan';
-import { grouped } from './grouped';
 
-/** Writes a command into the ledger and its effect onto the board, both in the caller's transaction. */
+type Given = { id: string; kind: CommandKind; batch?: string | undefined };
+
+/**
+ * Writes a command into the ledger, a row for each task, and its effect onto the board, both in the caller's transaction and
+ * in few statements, however many tasks there are.
+ */
 export async function appendCommand(
   ctx: Context,
   tx: Tx,
-  command: { id: string; kind: CommandKind; batch?: string | undefined },
-  task: TaskRow,
-  plan: Plan,
-): Promise<void> {
-  await insertCommand(tx, rowOf(ctx, command, task, plan));
-  await updateTask(tx, ctx.workspaceId, task.id, fieldColumns(plan.after));
-}
-
-/** The same for many tasks: few statements, however many there are. */
-export async function appendCommands(
-  ctx: Context,
-  tx: Tx,
-  command: { id: string; kind: CommandKind },
+  command: Given,
   planned: readonly { task: TaskRow; plan: Plan }[],
 ): Promise<void> {
   await insertCommands(
@@ -47,32 +40,24 @@ export async function updateAlike(
   const rows = changes.map(({ id, fields }) => ({ id, columns: fieldColumns(fields) }));
   const alike = grouped(rows, ({ columns }) => JSON.stringify(columns));
   if (alike.size <= fewStatements) {
-    for (const same of [...alike.values()].flatMap(inParts)) {
+    for (const same of alike.values()) {
       const ids = same.map(({ id }) => id);
       await updateTasks(tx, ctx.workspaceId, ids, same[0]?.columns ?? {});
     }
     return;
   }
   const shapes = grouped(rows, ({ columns }) => Object.keys(columns).join());
-  for (const same of [...shapes.values()].flatMap(inParts)) await updateEach(tx, ctx.workspaceId, same);
+  for (const same of shapes.values()) await updateEach(tx, ctx.workspaceId, same);
 }
 
 const fewStatements = 8;
-/** So many rows are written well within the time that a statement is given, on a busy machine too. */
-const rowsAtOnce = 1000;
-
-function inParts<Row>(rows: readonly Row[]): Row[][] {
-  const parts: Row[][] = [];
-  for (let at = 0; at < rows.length; at += rowsAtOnce) parts.push(rows.slice(at, at + rowsAtOnce));
-  return parts;
-}
 
 function rowOf(
   ctx: Context,
-  command: { id: string; kind: CommandKind; batch?: string | undefined },
+  command: Given,
   task: TaskRow,
   plan: Plan,
-): Parameters<typeof insertCommand>[1] {
+): Parameters<typeof insertCommands>[1][number] {
   const now = ctx.clock.now();
   const holdUntil = addSeconds(now, plan.outbound ? ctx.hold.outboundSeconds : ctx.hold.seconds);
   return {

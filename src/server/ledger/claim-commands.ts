@@ -3,8 +3,13 @@ import { addSeconds } from 'date-fns';
 import type { TaskChange, VendorFailure } from '#contract/command';
 
 import type { Context } from '../context';
-import { claimCommands as claimRows, expiredClaims, hasExpiredClaims, noteWait } from '../store/claims';
-import { updateCommand, type CommandRow } from '../store/commands';
+import {
+  claimCommands as claimRows,
+  expiredClaims,
+  hasExpiredClaims,
+  noteWait,
+} from '../store/commands/claims';
+import { updateCommand, type CommandRow } from '../store/commands/commands';
 import { lockTasks, updateTask } from '../store/tasks/tasks';
 import { transaction, type Tx } from '../store/transaction';
 import { commandMs } from '../vendors/port';

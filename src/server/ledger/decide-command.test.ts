@@ -5,7 +5,7 @@ import { openDesk, type Desk } from '#testing/desk';
 let desk: Desk;
 
 beforeAll(async () => {
-  desk = await openDesk();
+  desk = await openDesk({ vendorTimeoutMs: 1_500 });
   await desk.pull();
 });
 /** After failures the vendor is left alone for some minutes. */

@@ -4,7 +4,7 @@ import { vendorRules } from '#contract/vendors';
 
 import { nameOf, type Context } from '../context';
 import { Refusal } from '../refusal';
-import { openCommands, updateCommand, type CommandRow } from '../store/commands';
+import { openCommands, updateCommand, type CommandRow } from '../store/commands/commands';
 import { requestPull } from '../store/connections';
 import type { TaskRow } from '../store/tasks/task-fields';
 import { lockStrangersSince, presentTransaction, updateTask } from '../store/tasks/tasks';

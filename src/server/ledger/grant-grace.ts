@@ -1,7 +1,7 @@
 import { addSeconds } from 'date-fns';
 
 import type { Context } from '../context';
-import { prolongHolds } from '../store/claims';
+import { prolongHolds } from '../store/commands/claims';
 import { transaction } from '../store/transaction';
 
 /**

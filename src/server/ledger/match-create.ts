@@ -2,7 +2,7 @@ import type { Due } from '#contract/dates';
 import { taskDraft, type NewTask } from '#contract/new-task';
 import { vendorTaskType, type Channel } from '#contract/vendors';
 
-import type { CommandRow } from '../store/commands';
+import type { CommandRow } from '../store/commands/commands';
 import { dueOf, type TaskRow } from '../store/tasks/task-fields';
 import { isSameDue, isSameText } from './is-same-value';
 

@@ -1,5 +1,5 @@
 import { nameOf } from '../context';
-import type { CommandRow } from '../store/commands';
+import type { CommandRow } from '../store/commands/commands';
 
 /** Who took a command back, where it was not the rep who gave it; null when it stands, or nobody else did. */
 export function otherWho({

@@ -1,10 +1,10 @@
+import type { EarlierRefusal } from '#contract/command';
 import type { CommandResult } from '#contract/command-result';
 
 import { nameOf, type Context } from '../context';
 import { Refusal } from '../refusal';
-import { endOfLine, updateCommand, type CommandRow } from '../store/commands';
-import type { EarlierRefusal } from '../store/schema';
-import { commandsOfStep } from '../store/steps';
+import { endOfLine, updateCommand, type CommandRow } from '../store/commands/commands';
+import { commandsOfStep } from '../store/commands/steps';
 import { fieldColumns, type TaskFields, type TaskRow } from '../store/tasks/task-fields';
 import { updateTask } from '../store/tasks/tasks';
 import { transaction, type Tx } from '../store/transaction';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { CommandRow } from '../store/commands';
+import type { CommandRow } from '../store/commands/commands';
 import { revert } from './revert';
 
 type Fields = Record<string, unknown>;

@@ -1,4 +1,4 @@
-import type { CommandRow } from '../store/commands';
+import type { CommandRow } from '../store/commands/commands';
 import type { TaskFields } from '../store/tasks/task-fields';
 
 type Rebased = { command: CommandRow; before: Partial<TaskFields> };

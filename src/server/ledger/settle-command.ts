@@ -10,7 +10,7 @@ import {
   openStates,
   updateCommand,
   type CommandRow,
-} from '../store/commands';
+} from '../store/commands/commands';
 import { requestPull } from '../store/connections';
 import type { SettledBy } from '../store/schema';
 import { fieldColumns } from '../store/tasks/task-fields';

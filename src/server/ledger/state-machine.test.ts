@@ -11,7 +11,7 @@ import { startHarness, type Harness } from '#testing/harness';
 import { applyPage } from '../pull/apply-page';
 import { closeMissing, whatIsMissing } from '../pull/close-missing';
 import { beginListing } from '../pull/listing';
-import type { CommandRow } from '../store/commands';
+import type { CommandRow } from '../store/commands/commands';
 import type { VendorTask } from '../vendors/port';
 import { claimCommands, expireClaims, type ClaimedCommand } from './claim-commands';
 import { becomeFailed, becomePutOff, becomeSent, becomeUncertain, settle } from './settle-command';

@@ -11,14 +11,14 @@ import {
   updateCommand,
   updateCommands,
   type CommandRow,
-} from '../store/commands';
-import { commandsOfStep } from '../store/steps';
+} from '../store/commands/commands';
+import { commandsOfStep } from '../store/commands/steps';
+import { grouped } from '../store/grouped';
 import { fieldColumns, type TaskRow } from '../store/tasks/task-fields';
 import { lockTasks, updateTask, updateTasks } from '../store/tasks/tasks';
 import { transaction, type Tx } from '../store/transaction';
 import { commandResults, refused, type Outcome } from '../tasks/results';
 import { updateAlike } from './append-command';
-import { grouped } from './grouped';
 import { revert } from './revert';
 
 /**
@@ -32,20 +32,17 @@ export async function undoCommand(ctx: Context, id: string, taskId?: string): Pr
     const { rows, tasks } = await lockWithTasks(ctx, tx, ids, taskId);
     const newestFirst =
       ids.length > 1 ? rows.toSorted((a, b) => Number(BigInt(b.seq) - BigInt(a.seq))) : rows;
-    const outcomesOfTasks: Outcome[] = [];
     const open = await openCommands(tx, ctx.workspaceId, [...tasks.keys()]);
     const byTask = grouped(open, (one) => one.task_id);
-    const alone = newestFirst.filter(
-      (row) => isAlone(row, byTask.get(row.task_id) ?? []) && tasks.has(row.task_id),
+    const alone = new Set(
+      newestFirst.filter((row) => isAlone(row, byTask.get(row.task_id) ?? []) && tasks.has(row.task_id)),
     );
-    await undoAlone(ctx, tx, alone);
+    await undoAlone(ctx, tx, [...alone]);
     await noteLateUndo(ctx, tx, newestFirst.filter(isTooLate));
-    const done = new Set(alone);
+    const outcomesOfTasks: Outcome[] = [];
     for (const row of newestFirst) {
-      const outcome = done.has(row)
-        ? { taskId: row.task_id, refusal: null }
-        : await undoOne(ctx, tx, row, tasks.get(row.task_id));
-      outcomesOfTasks.push(outcome);
+      const done: Outcome = { taskId: row.task_id, refusal: null };
+      outcomesOfTasks.push(alone.has(row) ? done : await undoOne(ctx, tx, row, tasks.get(row.task_id)));
     }
     return outcomesOfTasks;
   });

@@ -1,5 +1,5 @@
 import type { Context } from '../context';
-import { openCommands, updateCommand, type CommandRow } from '../store/commands';
+import { openCommands, updateCommand, type CommandRow } from '../store/commands/commands';
 import { listConnections } from '../store/connections';
 import { readRecords } from '../store/records';
 import { lockTasks, updateTask } from '../store/tasks/tasks';

@@ -1,6 +1,12 @@
 import type { Context } from '../context';
 import { mayBeCreated } from '../ledger/match-create';
-import { commandsByWord, openCommands, openCreates, updateCommand, type CommandRow } from '../store/commands';
+import {
+  commandsByWord,
+  openCommands,
+  openCreates,
+  updateCommand,
+  type CommandRow,
+} from '../store/commands/commands';
 import { keepConnection } from '../store/connections';
 import { dueColumns, type TaskRow } from '../store/tasks/task-fields';
 import { insertTask, lockVendorTasks, updateTask } from '../store/tasks/tasks';

@@ -4,7 +4,7 @@ import { vendorRules } from '#contract/vendors';
 import type { Context } from '../context';
 import { described, isAwaited, isLikeCreate } from '../ledger/match-create';
 import { becomeAllFailed, becomeSent, becomeWaiting } from '../ledger/settle-command';
-import { openCommands, openCreates, type CommandRow } from '../store/commands';
+import { openCommands, openCreates, type CommandRow } from '../store/commands/commands';
 import type { TaskRow } from '../store/tasks/task-fields';
 import { lockMissingTasks, lockStrangersSince, updateTask } from '../store/tasks/tasks';
 import { transaction, type Tx } from '../store/transaction';

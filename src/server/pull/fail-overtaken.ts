@@ -4,7 +4,7 @@ import { vendorRules, type Vendor } from '#contract/vendors';
 import type { Context } from '../context';
 import { isSameValue } from '../ledger/is-same-value';
 import { becomeFailed } from '../ledger/settle-command';
-import { openCommands, type CommandRow } from '../store/commands';
+import { openCommands, type CommandRow } from '../store/commands/commands';
 import type { TaskRow } from '../store/tasks/task-fields';
 import type { Tx } from '../store/transaction';
 import type { VendorTask } from '../vendors/port';

@@ -1,7 +1,7 @@
 import type { Context } from '../context';
 import { isAwaited, isSameCreate, mayBeCreated } from '../ledger/match-create';
 import { becomeSent } from '../ledger/settle-command';
-import { openCreates, updateCommand, type CommandRow } from '../store/commands';
+import { openCreates, updateCommand, type CommandRow } from '../store/commands/commands';
 import { lockTasks, updateTask } from '../store/tasks/tasks';
 import { transaction, type Tx } from '../store/transaction';
 import type { VendorTask } from '../vendors/port';

@@ -4,7 +4,7 @@ import { vendorRules } from '#contract/vendors';
 import type { Context } from '../context';
 import { isSameValue } from '../ledger/is-same-value';
 import { becomeFailed } from '../ledger/settle-command';
-import { updateCommand, type CommandRow } from '../store/commands';
+import { updateCommand, type CommandRow } from '../store/commands/commands';
 import type { Tx } from '../store/transaction';
 import type { VendorTask } from '../vendors/port';
 import type { Listing } from './listing';

@@ -1,7 +1,7 @@
 import type { Context } from '../context';
 import { isSameValue } from '../ledger/is-same-value';
 import { becomeFailed, becomeSent, becomeWaiting } from '../ledger/settle-command';
-import { openCommands, type CommandRow } from '../store/commands';
+import { openCommands, type CommandRow } from '../store/commands/commands';
 import type { Tx } from '../store/transaction';
 import type { VendorTask } from '../vendors/port';
 import { conflictOver, overtakenFields } from './fail-overtaken';

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Parent } from '#contract/parent';
 import type { Person } from '#contract/task';
 
-import type { CommandRow } from '../store/commands';
+import type { CommandRow } from '../store/commands/commands';
 import type { TaskColumns } from '../store/schema';
 import { fieldColumns, fieldsOf, type TaskFields, type TaskRow } from '../store/tasks/task-fields';
 import type { RecordRef, VendorRecord, VendorTask } from '../vendors/port';

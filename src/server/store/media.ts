@@ -1,6 +1,6 @@
 import { sql, type Insertable, type Kysely, type Selectable } from 'kysely';
 
-import { openStates } from './commands';
+import { openStates } from './commands/commands';
 import type { Database, MediaTable } from './schema';
 import type { Tx } from './transaction';
 

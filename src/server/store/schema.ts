@@ -1,6 +1,13 @@
 import type { ColumnType, Generated, Insertable, Kysely, UpdateObject } from 'kysely';
 
-import type { CommandDecision, CommandKind, CommandState, VendorFailure } from '#contract/command';
+import type {
+  CommandDecision,
+  CommandKind,
+  CommandState,
+  EarlierRefusal,
+  LateUndo,
+  VendorFailure,
+} from '#contract/command';
 import type { Campaign, CircuitState, Member } from '#contract/connection';
 import type { UploadType } from '#contract/media';
 import type { Parent } from '#contract/parent';
@@ -110,10 +117,6 @@ export type TasksTable = WorkspaceKey & {
 export type SettledBy = 'vendor' | 'listing' | 'rep';
 /** What a rep said when the answer was lost; `who` is null when that rep is not named. */
 type Decision = { as: CommandDecision['as']; who: string | null; at: string };
-/** Who asked for it back when it had left already; `who` is null when that rep is not named. */
-type LateUndo = { who: string | null; at: string };
-/** What the vendor refused, and who sent it once more; `who` is null when that rep is not named. */
-export type EarlierRefusal = { message: string; at: string; who: string | null; againAt: string };
 
 export type CommandsTable = WorkspaceKey & {
   id: string;

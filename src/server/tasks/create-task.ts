@@ -10,7 +10,7 @@ import { vendorRules, vendorTaskType, type ParentKind } from '#contract/vendors'
 import type { Context } from '../context';
 import { holdMedia } from '../media/hold-media';
 import { Refusal } from '../refusal';
-import { insertCommand, tasksOfCommand } from '../store/commands';
+import { insertCommands, tasksOfCommand } from '../store/commands/commands';
 import { findConnection, keepConnection, type ConnectionRow } from '../store/connections';
 import type { NewTaskRow } from '../store/schema';
 import { dueColumns } from '../store/tasks/task-fields';
@@ -40,7 +40,7 @@ export async function createTask(
       await holdUploads(ctx, tx, input, { connection, taskIds: tasks.map(({ id }) => id) });
     for (const { parents, id } of tasks) {
       if (!(await claimTaskId(tx, newRow(ctx, input, parents, id)))) continue;
-      await insertCommand(tx, newCommandRow(ctx, input, parents, id));
+      await insertCommands(tx, [newCommandRow(ctx, input, parents, id)]);
     }
     return tasks;
   });

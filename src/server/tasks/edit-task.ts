@@ -6,9 +6,9 @@ import type { Due } from '#contract/dates';
 import type { FieldError } from '#contract/errors';
 import { vendorRules, vendorTaskType, type EditableField } from '#contract/vendors';
 
-import { unnamedRep } from '../context';
+import { nameOf } from '../context';
 import { Refusal } from '../refusal';
-import type { CommandRow } from '../store/commands';
+import type { CommandRow } from '../store/commands/commands';
 import { fieldsOf, type TaskFields, type TaskRow } from '../store/tasks/task-fields';
 import type { Plan } from './plan';
 
@@ -113,6 +113,6 @@ function whoChanged(task: TaskRow, field: string, present: unknown, earlier: rea
     !isDeepStrictEqual((latest.after as TaskFields)[field as keyof TaskFields], present)
   )
     return `Someone at ${vendorRules[task.vendor].label} ${changed}`;
-  const who = latest.actor === unnamedRep ? 'Another rep' : latest.actor;
+  const who = nameOf(latest.actor) ?? 'Another rep';
   return latest.state === 'held' ? `${who} is changing this field (held, not sent yet)` : `${who} ${changed}`;
 }

@@ -2,7 +2,7 @@ import { vendorRules } from '#contract/vendors';
 
 import { unnamedRep, type Context } from '../context';
 import { Refusal } from '../refusal';
-import { commandsOfTask, type CommandRow } from '../store/commands';
+import { commandsOfTask, type CommandRow } from '../store/commands/commands';
 import type { TaskRow } from '../store/tasks/task-fields';
 import type { Tx } from '../store/transaction';
 

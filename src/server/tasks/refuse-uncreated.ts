@@ -2,7 +2,7 @@ import { vendorRules } from '#contract/vendors';
 
 import type { Context } from '../context';
 import { Refusal } from '../refusal';
-import { openCommands } from '../store/commands';
+import { openCommands } from '../store/commands/commands';
 import type { TaskRow } from '../store/tasks/task-fields';
 import type { Tx } from '../store/transaction';
 

@@ -6,7 +6,7 @@ import type { Context } from '../context';
 import { appendCommand } from '../ledger/append-command';
 import { holdMedia } from '../media/hold-media';
 import { Refusal } from '../refusal';
-import { commandsOfTask, lockCommand, type CommandRow } from '../store/commands';
+import { commandsOfTask, lockCommand, type CommandRow } from '../store/commands/commands';
 import { listConnections } from '../store/connections';
 import type { TaskRow } from '../store/tasks/task-fields';
 import { lockTasks } from '../store/tasks/tasks';
@@ -62,7 +62,7 @@ async function commandTask(ctx: Context, tx: Tx, command: NewCommand, target: Ta
     const earlier = command.kind === 'edit' ? await commandsOfTask(tx, ctx.workspaceId, row.id) : [];
     const plan = planFor(command, row, { members, earlier, now: ctx.clock.now() });
     await holdUploads(ctx, tx, command, row, target.connections.get(row.connection_id));
-    await appendCommand(ctx, tx, command, row, plan);
+    await appendCommand(ctx, tx, command, [{ task: row, plan }]);
     return { taskId, refusal: null };
   } catch (error) {
     if (error instanceof Refusal) return refused(taskId, error);

@@ -12,8 +12,8 @@ const mostViews = 100;
 export async function addView(ctx: Context, { position, ...input }: NewView): Promise<View> {
   const row = await transaction(ctx, 'views', async (tx) => {
     const own = await lockOwnViews(tx, ctx.workspaceId, ownerOf(ctx));
-    const present = await findView(tx, ctx.workspaceId, input.id);
-    if (present !== undefined) return ownOrRefused(ctx, present);
+    const present = own.find(({ id }) => id === input.id);
+    if (present !== undefined) return present;
     refuseName(own, input.name, input.id);
     if (own.length >= mostViews)
       throw new Refusal('conflict', `There is room for ${mostViews} views. Delete one first.`);
@@ -24,10 +24,10 @@ export async function addView(ctx: Context, { position, ...input }: NewView): Pr
       position: own.length,
       created_at: ctx.clock.now(),
     };
-    // Two calls at once: the first is the view.
-    if (!(await insertView(tx, added))) throw conflict();
-    await place(tx, ctx.workspaceId, [...own, added], added.id, position ?? own.length);
-    return (await findView(tx, ctx.workspaceId, input.id)) ?? added;
+    // Another rep's, or of two calls at once the first.
+    if (!(await insertView(tx, added)))
+      return ownOrRefused(ctx, await findView(tx, ctx.workspaceId, input.id));
+    return await place(tx, [...own, added], added, position ?? own.length);
   });
   return presentView(ctx, row);
 }
@@ -40,12 +40,15 @@ export async function changeView(
 ): Promise<View> {
   const row = await transaction(ctx, 'views', async (tx) => {
     const own = await lockOwnViews(tx, ctx.workspaceId, ownerOf(ctx));
-    const present = await changeable(ctx, tx, id);
+    const present = await visible(ctx, tx, id);
+    if (present === undefined)
+      throw new Refusal('not-found', 'This view is gone. Save the filter as a new one.');
+    ownOrRefused(ctx, present);
     if (columns.name !== undefined) refuseName(own, columns.name, id);
     const { name = present.name, filter = present.filter, shared = present.shared } = columns;
     await updateView(tx, ctx.workspaceId, id, { name, filter, shared });
-    if (position !== undefined) await place(tx, ctx.workspaceId, own, id, position);
-    return (await findView(tx, ctx.workspaceId, id)) ?? present;
+    const changed = { ...present, name, filter, shared };
+    return position === undefined ? changed : await place(tx, own, changed, position);
   });
   return presentView(ctx, row);
 }
@@ -53,33 +56,30 @@ export async function changeView(
 /** Takes a view of the rep away; one that is gone already is no error. Refuses another's. */
 export async function removeView(ctx: Context, id: string): Promise<void> {
   await transaction(ctx, 'views', async (tx) => {
-    const present = await findView(tx, ctx.workspaceId, id);
-    if (present === undefined || (!isOwn(ctx, present) && !present.shared)) return;
+    const present = await visible(ctx, tx, id);
+    if (present === undefined) return;
     ownOrRefused(ctx, present);
     await deleteView(tx, ctx.workspaceId, id);
   });
 }
 
-/** The rows get the numbers of their order, with this one at its new place. */
-async function place(tx: Tx, workspaceId: number, own: readonly ViewRow[], id: string, at: number) {
-  const moved = own.find((row) => row.id === id);
-  if (moved === undefined) return;
-  const order = own.filter((row) => row.id !== id).toSpliced(at, 0, moved);
+/** The rows get the numbers of their order, with this one at its new place; answers it. */
+async function place(tx: Tx, own: readonly ViewRow[], moved: ViewRow, at: number): Promise<ViewRow> {
+  const order = own.filter((row) => row.id !== moved.id).toSpliced(at, 0, moved);
   for (const [position, row] of order.entries())
-    if (row.position !== position || row.id === id) await updateView(tx, workspaceId, row.id, { position });
+    if (row.position !== position) await updateView(tx, row.workspace_id, row.id, { position });
+  return { ...moved, position: order.indexOf(moved) };
 }
 
-async function changeable(ctx: Context, tx: Tx, id: string): Promise<ViewRow> {
-  const present = await findView(tx, ctx.workspaceId, id);
-  // Another's private view is not told of.
-  if (present === undefined || (!isOwn(ctx, present) && !present.shared))
-    throw new Refusal('not-found', 'This view is gone. Save the filter as a new one.');
-  return ownOrRefused(ctx, present);
+/** Another's private view is not told of. */
+async function visible(ctx: Context, tx: Tx, id: string): Promise<ViewRow | undefined> {
+  const row = await findView(tx, ctx.workspaceId, id);
+  return row !== undefined && (isOwn(ctx, row) || row.shared) ? row : undefined;
 }
 
-function ownOrRefused(ctx: Context, row: ViewRow): ViewRow {
-  if (isOwn(ctx, row)) return row;
-  if (!row.shared) throw conflict();
+function ownOrRefused(ctx: Context, row: ViewRow | undefined): ViewRow {
+  if (row !== undefined && isOwn(ctx, row)) return row;
+  if (!row?.shared) throw conflict();
   throw new Refusal(
     'forbidden',
     `This view belongs to ${row.owner}. Save a copy of your own and change that.`,
@@ -87,9 +87,8 @@ function ownOrRefused(ctx: Context, row: ViewRow): ViewRow {
 }
 
 function conflict(): Refusal {
-  return new Refusal('conflict', 'There is a view of this id already.', [
-    { path: 'id', message: 'There is a view of this id already.' },
-  ]);
+  const message = 'There is a view of this id already.';
+  return new Refusal('conflict', message, [{ path: 'id', message }]);
 }
 
 function refuseName(own: readonly ViewRow[], name: string, id: string): void {

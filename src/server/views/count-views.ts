@@ -7,7 +7,7 @@ import { Refusal } from '../refusal';
 import { countEach } from '../store/tasks/task-facets';
 import type { Viewpoint } from '../store/tasks/task-filters';
 import { listViews } from '../store/views';
-import { searching } from '../tasks/read/searching';
+import { regexFieldsOf, searching } from '../tasks/read/searching';
 import { viewpointOf } from '../tasks/read/viewpoint';
 import { ownerOf } from './read-views';
 
@@ -22,8 +22,8 @@ export async function countViews(ctx: Context, zone: string): Promise<ViewCounts
   const saved = rows.map(({ id, filter }) => ({ id, filter: readFilter(filter).filter }));
   const views: Counted[] = [...builtInViews, ...saved];
   const viewpoint = { ...(await viewpointOf(ctx, ...views.map(({ filter }) => filter))), zone };
-  const plain = views.filter(({ filter }) => !hasRegex(filter));
-  const slow = views.filter(({ filter }) => hasRegex(filter));
+  const plain = views.filter(({ filter }) => regexFieldsOf(filter).length === 0);
+  const slow = views.filter((view) => !plain.includes(view));
   const counted = await Promise.all([
     countTogether(ctx, viewpoint, plain),
     ...slow.map((view) => countAlone(ctx, viewpoint, view)),
@@ -47,8 +47,4 @@ async function countAlone(ctx: Context, viewpoint: Viewpoint, { id, filter }: Co
     if (error instanceof Refusal) return [{ id, count: null }];
     throw error;
   }
-}
-
-function hasRegex({ name, email, phone, linkedin }: TaskFilter): boolean {
-  return [name, email, phone, linkedin].some((value) => value?.startsWith('/') && value.endsWith('/'));
 }

@@ -108,6 +108,13 @@ describe('a view', () => {
     expect(await namesFor(ada)).toBe('One Two Three');
   });
 
+  it('that is asked for twice at once is answered to both', async () => {
+    const view = named('Once');
+    const answers = await Promise.all(Array.from({ length: 6 }, () => ada('POST', '', view)));
+    expect(answers.map(({ status, body }) => [status, body.id])).toEqual(answers.map(() => [201, view.id]));
+    expect(await namesFor(ada)).toBe('Once');
+  });
+
   it('moves to another place, and so do the others', async () => {
     const views = ['A', 'B', 'C', 'D'].map((name) => named(name));
     for (const view of views) await ada('POST', '', view);

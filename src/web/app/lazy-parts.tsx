@@ -10,7 +10,6 @@ const form = () => import('../features/task-form/task-form-dialog');
 const connection = () => import('../features/connections/connection-dialog');
 const shortcuts = () => import('../features/board/keys/shortcuts-dialog');
 const focus = () => import('./focus/focus-window');
-const quickAdd = () => import('./quick-add/quick-add-window');
 const waiting = () => import('./waiting/waiting-dialog');
 const practice = () => import('../features/practice-faults/practice-faults-dialog');
 const recent = () => import('../features/recent/recent-dialog');
@@ -24,6 +23,7 @@ const today = () => import('../features/today/today-dialog');
 const time = () => import('../features/frame/time/time-settings');
 const who = () => import('../features/frame/who/who-dialog');
 const rescue = () => import('../features/rescue/rescue-dialog');
+export const loadQuickAdd = () => import('./quick-add/quick-add-window');
 export const loadPalette = () => import('./palette/palette-window');
 
 /** What the first card need not wait for. */
@@ -34,7 +34,7 @@ export const OutcomeDialog = lazy(async () => ({ default: (await outcome()).Outc
 export const AssigneeDialog = lazy(async () => ({ default: (await assignee()).AssigneeDialog }));
 export const BulkBar = lazy(async () => ({ default: (await bulk()).BulkBar }));
 export const FocusWindow = lazy(async () => ({ default: (await focus()).FocusWindow }));
-export const QuickAddWindow = lazy(async () => ({ default: (await quickAdd()).QuickAddWindow }));
+export const QuickAddWindow = lazy(async () => ({ default: (await loadQuickAdd()).QuickAddWindow }));
 export const SnoozeDialog = lazy(async () => ({ default: (await snooze()).SnoozeDialog }));
 export const TodayDialog = lazy(async () => ({ default: (await today()).TodayDialog }));
 export const RescueDialog = lazy(async () => ({ default: (await rescue()).RescueDialog }));
@@ -61,7 +61,7 @@ export function loadPartsWhenIdle(): () => void {
       outcome(),
       assignee(),
       focus(),
-      quickAdd(),
+      loadQuickAdd(),
       snooze(),
       bulk(),
       cardMenu(),

@@ -1,3 +1,4 @@
+import { Command, History } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
 import { Board } from '../features/board/board';
@@ -6,16 +7,15 @@ import { KeysEntry } from '../features/board/keys/keys-entry';
 import { UndoToasts } from '../features/board/undo/undo-toasts';
 import { ConnectionsFoot } from '../features/connections/connections-foot';
 import { Frame } from '../features/frame/frame';
-import { useKept } from '../features/frame/look/use-kept';
 import { Notices } from '../features/frame/notices';
+import { PhoneEntry } from '../features/frame/phone-entry';
 import { TopBar } from '../features/frame/top-bar';
 import { TroubleNotices } from '../features/frame/trouble-notices';
-import { PaletteEntry } from '../features/palette/palette-entry';
 import { NewsToasts } from '../features/recent/news-toasts';
-import { RecentEntry } from '../features/recent/recent-entry';
 import type { BulkBarProps } from '../tasks/moves/bulk/selected';
 import { useFilter, useUrlParam } from '../tasks/use-filter';
 import { useLiveChanges } from '../tasks/use-live-changes';
+import { useKept } from '../ui/kept/use-kept';
 import { Toasts } from '../ui/toast';
 import { useFocusWindow } from './focus/use-focus-window';
 import { BulkBar, LazyPart, loadPartsWhenIdle, ShortcutsDialog } from './lazy-parts';
@@ -118,13 +118,17 @@ export function Page() {
           }
           foot={
             <>
-              <PaletteEntry
+              <PhoneEntry
+                icon={<Command size={14} aria-hidden className="shrink-0" />}
+                label="Find or do…"
                 onOpen={() => {
                   setViewsOpen(false);
                   openPalette();
                 }}
               />
-              <RecentEntry
+              <PhoneEntry
+                icon={<History size={14} aria-hidden className="shrink-0" />}
+                label="Recent changes"
                 onOpen={() => {
                   setViewsOpen(false);
                   windows.showRecent();

@@ -8,30 +8,25 @@ import type { Task } from '#contract/task';
 import { sampleTask } from '#testing/sample-task';
 
 import { currentZone } from '../tasks/clock/clock';
-import {
-  answerSnooze,
-  askSnooze,
-  snoozeQuestion,
-  subscribeToSnoozeQuestion,
-} from '../tasks/moves/snooze-question';
+import { snoozeQuestion } from '../tasks/moves/snooze-question';
 import { SnoozeDialog } from './snooze-dialog';
 
 function Screen() {
-  const question = useSyncExternalStore(subscribeToSnoozeQuestion, snoozeQuestion);
+  const question = useSyncExternalStore(snoozeQuestion.subscribe, snoozeQuestion.current);
   return question && <SnoozeDialog question={question} />;
 }
 
 async function ask(task: Task) {
   const heard: (Due | null)[] = [];
   await render(<Screen />);
-  askSnooze(task, (until) => heard.push(until));
+  snoozeQuestion.ask({ task, count: 1, hear: (until) => heard.push(until) });
   await expect.element(page.getByRole('dialog', { name: 'Snooze until' })).toBeVisible();
   return heard;
 }
 
 afterEach(() => {
-  const question = snoozeQuestion();
-  if (question) answerSnooze(question, null);
+  const question = snoozeQuestion.current();
+  if (question) snoozeQuestion.answer(question, null);
 });
 
 const field = page.getByLabelText('Date');

@@ -12,8 +12,8 @@ import { dueFromParts, tomorrowMorning, type DueParts } from '../tasks/due/due-p
 import { dueText } from '../tasks/due/due-text';
 import { loadDueReader, readTypedDue } from '../tasks/due/typed-due';
 import { dueWords } from '../tasks/face/due-words';
-import { personName, taskTitle } from '../tasks/face/task-words';
-import { answerSnooze, type SnoozeQuestion } from '../tasks/moves/snooze-question';
+import { taskSubject } from '../tasks/face/task-words';
+import { snoozeQuestion, type SnoozeQuestion } from '../tasks/moves/snooze-question';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Field } from '../ui/field';
@@ -46,20 +46,18 @@ export function SnoozeDialog({ question }: Props) {
     const meant = dueOf(value.unread === undefined ? value : read(value.unread), clock);
     const wrong = complaintAbout(meant, clock);
     if (meant === null || wrong !== undefined) setComplaint(wrong);
-    else answerSnooze(question, meant);
+    else snoozeQuestion.answer(question, meant);
   };
   return (
     <Dialog
       open
       size="small"
-      onOpenChange={() => answerSnooze(question, null)}
+      onOpenChange={() => snoozeQuestion.answer(question, null)}
       title="Snooze until"
-      description={
-        count > 1 ? `${count} tasks` : [personName(task), taskTitle(task)].filter(Boolean).join(' · ')
-      }
+      description={count > 1 ? `${count.toLocaleString()} tasks` : taskSubject(task)}
       footer={
         <>
-          <Button onClick={() => answerSnooze(question, null)}>Cancel</Button>
+          <Button onClick={() => snoozeQuestion.answer(question, null)}>Cancel</Button>
           <Button type="submit" form={formId} look="primary">
             Snooze
           </Button>

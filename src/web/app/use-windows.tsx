@@ -4,14 +4,15 @@ import type { Connection } from '#contract/connection';
 import type { Task } from '#contract/task';
 
 import type { TaskFormRequest } from '../features/task-form/values/form-plan';
-import { assigneeQuestion, subscribeToAssigneeQuestion } from '../tasks/moves/assign/assignee-question';
+import { assigneeQuestion } from '../tasks/moves/assign/assignee-question';
 import { outcomeQuestion, subscribeToOutcomeQuestion } from '../tasks/moves/outcome-question';
-import { snoozeQuestion, subscribeToSnoozeQuestion } from '../tasks/moves/snooze-question';
+import { snoozeQuestion } from '../tasks/moves/snooze-question';
 import { useUrlParam } from '../tasks/use-filter';
 import {
   AssigneeDialog,
   ConnectionDialog,
   LazyPart,
+  loadQuickAdd,
   OutcomeDialog,
   PracticeFaultsDialog,
   QuickAddWindow,
@@ -22,6 +23,7 @@ import {
   TimeSettings,
   WhoDialog,
 } from './lazy-parts';
+import { useTypedAhead } from './use-typed-ahead';
 
 /** What opens beside and above the board: the panel of the task in the address, the task form, the connection dialog, the practice faults. */
 export function useWindows() {
@@ -35,8 +37,16 @@ export function useWindows() {
   const [who, setWho] = useState(false);
   const [time, setTime] = useState(false);
   const question = useSyncExternalStore(subscribeToOutcomeQuestion, outcomeQuestion);
-  const handover = useSyncExternalStore(subscribeToAssigneeQuestion, assigneeQuestion);
-  const sleeper = useSyncExternalStore(subscribeToSnoozeQuestion, snoozeQuestion);
+  const handover = useSyncExternalStore(assigneeQuestion.subscribe, assigneeQuestion.current);
+  const sleeper = useSyncExternalStore(snoozeQuestion.subscribe, snoozeQuestion.current);
+
+  const closeQuick = () => setQuick(false);
+  const takeTyped = useTypedAhead(quick, closeQuick);
+  const openQuick = () => {
+    setQuick(true);
+    // One that cannot be loaded says so in its place, and must not keep the keys.
+    loadQuickAdd().catch(takeTyped);
+  };
 
   const request = asked ?? (creating === null ? null : newTask);
   const copy = (task: Task) => setAsked({ kind: 'create', copyOf: task });
@@ -70,7 +80,7 @@ export function useWindows() {
           }}
           onQuick={() => {
             closeForm();
-            setQuick(true);
+            openQuick();
           }}
           onReopen={() => setAsked(again(request))}
           onConnect={() => {
@@ -79,7 +89,7 @@ export function useWindows() {
           }}
         />
       )}
-      {quick && <QuickAddWindow onClose={() => setQuick(false)} onForm={setAsked} />}
+      {quick && <QuickAddWindow takeTyped={takeTyped} onClose={closeQuick} onForm={setAsked} />}
       {connecting !== null && (
         <ConnectionDialog
           connection={connecting === 'new' ? null : connecting}
@@ -99,7 +109,7 @@ export function useWindows() {
     panel,
     dialogs,
     openForm: setAsked,
-    quickAdd: () => setQuick(true),
+    quickAdd: openQuick,
     addConnection: () => setConnecting('new'),
     editConnection: setConnecting,
     practise: () => setPractising(true),

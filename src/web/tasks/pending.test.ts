@@ -171,6 +171,8 @@ test('an undone card is back at its place at once and stays there', () => {
   expect(drawnAt(boardOf([held]), [], 'moved')).toEqual(['completed']);
   expect(drawnAt(boardOf([held]), [undo], 'moved')).toEqual(['pending']);
   expect(drawTask(held, [{ ...undo, waitsFor: 'line' }])).toMatchObject({ waitsFor: 'line', undoing: true });
+  // The answer that the server holds the command was lost on its way.
+  expect(drawTask(row, [{ ...undo, waitsFor: 'line' }])).toMatchObject({ waitsFor: 'line', undoing: true });
   expect(drawnAt(boardOf([row]), [command, undo], 'moved')).toEqual(['pending']);
   const back = { ...row, version: held.version + 1 };
   expect(drawTask(back, [undo])).toBe(back);

@@ -153,9 +153,13 @@ function edited(
   };
 }
 
-/** The fields that the command touched go back to what the rep saw before it; a row without the command is back already. */
+/**
+ * The fields that the command touched go back to what the rep saw before it. A row without the command is back already; while
+ * the undo waits it may also be older than the command, which the server then has.
+ */
 function takeBack(task: DrawnTask, seen: Task, { commandId, draft, at, waitsFor }: InFlight): DrawnTask {
-  if (!task.commands.some(({ id }) => id === commandId)) return task;
+  if (!task.commands.some(({ id }) => id === commandId))
+    return waitsFor ? { ...task, ...unsaved(task, at, waitsFor), undoing: true } : task;
   const commands = task.commands.filter(({ id }) => id !== commandId);
   return { ...task, ...before(seen, draft), commands, ...unsaved(task, at, waitsFor), undoing: true };
 }

@@ -1,10 +1,10 @@
-import { useSyncExternalStore } from 'react';
+import { keepText, keptText } from './kept/memory';
+import { useKeptText } from './kept/use-kept';
 
 /** `off` when none of them works. */
 const allPlace = 'outboard.letter-keys';
 /** The names of those that are off each by itself, with commas in between. */
 const somePlace = 'outboard.letter-keys-off';
-const changed = 'outboard:letter-keys';
 
 /** What lists call a key that is one character, without Ctrl or Cmd: "E", "?", "Shift U". */
 const letterKey = /^(?:Shift )?[\p{L}/?]$/u;
@@ -31,56 +31,34 @@ export function keyWorks(name: string): boolean {
 
 /** The same, followed; this browser keeps the choice, for all of its tabs. */
 export function useKeyWorks(): (name: string) => boolean {
-  const off = useSyncExternalStore(subscribe, () => (allOn() ? namesOff() : null));
-  return (name) => !isLetterKey(name) || (off !== null && !parted(off).includes(name));
+  const [all] = useLetterKeys();
+  const [off] = useKeysOff();
+  return (name) => !isLetterKey(name) || (all && !off.includes(name));
 }
 
 /** All of them as one choice. */
 export function useLetterKeys(): [on: boolean, choose: (on: boolean) => void] {
-  return [useSyncExternalStore(subscribe, allOn), chooseAll];
+  return [useKeptText(allPlace) !== 'off', (on) => keepText(allPlace, on ? null : 'off')];
 }
 
 /** Each by itself: the names of those that are off, and how to switch one. */
 export function useKeysOff(): [names: readonly string[], choose: (name: string, on: boolean) => void] {
-  return [parted(useSyncExternalStore(subscribe, namesOff)), choose];
+  return [parted(useKeptText(somePlace)), choose];
 }
 
 function allOn(): boolean {
-  return localStorage.getItem(allPlace) !== 'off';
-}
-
-function namesOff(): string {
-  return localStorage.getItem(somePlace) ?? '';
+  return keptText(allPlace) !== 'off';
 }
 
 function keysOff(): readonly string[] {
-  return parted(namesOff());
+  return parted(keptText(somePlace));
 }
 
-function parted(names: string): readonly string[] {
-  return names.split(',').filter((name) => name !== '');
-}
-
-function chooseAll(on: boolean): void {
-  keep(allPlace, on ? null : 'off');
+function parted(names: string | null): readonly string[] {
+  return (names ?? '').split(',').filter((name) => name !== '');
 }
 
 function choose(name: string, on: boolean): void {
   const others = keysOff().filter((one) => one !== name);
-  keep(somePlace, [...others, ...(on ? [] : [name])].toSorted().join(',') || null);
-}
-
-function keep(place: string, value: string | null): void {
-  if (value === null) localStorage.removeItem(place);
-  else localStorage.setItem(place, value);
-  window.dispatchEvent(new Event(changed));
-}
-
-function subscribe(listener: () => void): () => void {
-  window.addEventListener(changed, listener);
-  window.addEventListener('storage', listener);
-  return () => {
-    window.removeEventListener(changed, listener);
-    window.removeEventListener('storage', listener);
-  };
+  keepText(somePlace, [...others, ...(on ? [] : [name])].toSorted().join(',') || null);
 }

@@ -60,8 +60,6 @@ export function eachQuery(
 
 /** The numbers of `eachQuery`, in the order of the filters. */
 export async function countEach(...given: Parameters<typeof eachQuery>): Promise<number[]> {
-  const { each } = given[2];
-  if (each.length === 0) return [];
   const row = await eachQuery(...given).executeTakeFirstOrThrow();
-  return each.map((_, index) => (row as Record<string, number>)[`n${index}`] ?? 0);
+  return given[2].each.map((_, index) => (row as Record<string, number>)[`n${index}`] ?? 0);
 }

@@ -8,6 +8,25 @@ import type { TaskColumns, TasksTable } from '../schema';
 
 export type TaskRow = Selectable<TasksTable>;
 
+/** Of a row, what is told of a task in a list of what was done. */
+export type StepTaskColumns = Pick<
+  TaskRow,
+  | 'id'
+  | 'vendor'
+  | 'vendor_type'
+  | 'title'
+  | 'parents'
+  | 'outbound'
+  | 'status'
+  | 'board_only'
+  | 'person_name'
+  | 'person_company'
+  | 'person_job_title'
+  | 'person_email'
+  | 'person_phone'
+  | 'person_linkedin'
+>;
+
 /** The fields of a task that commands and vendors change; `before` and `after` of a command speak in these. */
 export type TaskFields = {
   status: TaskStatus;

@@ -1,8 +1,15 @@
 import { sql, type Kysely } from 'kysely';
 
+import { inParts } from '../in-parts';
 import type { Database, NewTaskRow, TaskColumns } from '../schema';
 import type { Tx } from '../transaction';
 import type { TaskRow } from './task-fields';
+
+/** The present transaction's number, as `settled_in` and `uncertain_in` keep it. */
+export const presentTransaction = sql<string>`pg_current_xact_id()`;
+
+/** Set with every change of a row, so that no screen misses one. */
+const newer = { version: sql<number>`version + 1`, changed_in: presentTransaction };
 
 /** The rows under lock, in the order of their ids so that two calls never wait for each other; unknown ids are left out. */
 export async function lockTasks(tx: Tx, workspaceId: number, ids: readonly string[]): Promise<TaskRow[]> {
@@ -106,19 +113,9 @@ export async function insertTask(tx: Tx, row: NewTaskRow): Promise<void> {
   await tx.insertInto('tasks').values(row).execute();
 }
 
-/** Writes the columns and makes the row newer: every change goes through here, so that no screen misses one. */
-export async function updateTask(
-  tx: Tx,
-  workspaceId: number,
-  id: string,
-  columns: TaskColumns,
-): Promise<void> {
-  await tx
-    .updateTable('tasks')
-    .set({ ...columns, version: sql<number>`version + 1`, changed_in: sql<string>`pg_current_xact_id()` })
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', id)
-    .execute();
+/** Writes the columns and makes the row newer. */
+export function updateTask(tx: Tx, workspaceId: number, id: string, columns: TaskColumns): Promise<void> {
+  return updateTasks(tx, workspaceId, [id], columns);
 }
 
 /** The same for many rows, all to the same values. */
@@ -128,16 +125,14 @@ export async function updateTasks(
   ids: readonly string[],
   columns: TaskColumns,
 ): Promise<void> {
-  await tx
-    .updateTable('tasks')
-    .set({ ...columns, version: sql<number>`version + 1`, changed_in: sql<string>`pg_current_xact_id()` })
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
-    .execute();
+  for (const part of inParts(ids))
+    await tx
+      .updateTable('tasks')
+      .set({ ...columns, ...newer })
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', sql<string>`any(${part}::uuid[])`)
+      .execute();
 }
-
-/** The present transaction's number, as `settled_in` and `uncertain_in` keep it. */
-export const presentTransaction = sql<string>`pg_current_xact_id()`;
 
 /** The number below which every transaction has ended: what was written in one of them, a reader starting now sees. */
 export async function settledHorizon(db: Kysely<Database>): Promise<string> {
@@ -162,7 +157,7 @@ export async function claimTaskId(tx: Tx, row: NewTaskRow): Promise<boolean> {
 export async function hideTasksOf(tx: Tx, workspaceId: number, connectionId: string): Promise<void> {
   await tx
     .updateTable('tasks')
-    .set({ gone: true, version: sql<number>`version + 1`, changed_in: presentTransaction })
+    .set({ gone: true, ...newer })
     .where('workspace_id', '=', workspaceId)
     .where('connection_id', '=', connectionId)
     .where('gone', '=', false)
@@ -173,7 +168,7 @@ export async function hideTasksOf(tx: Tx, workspaceId: number, connectionId: str
 export async function renewHeldTasks(tx: Tx, workspaceId: number, connectionId: string): Promise<boolean> {
   const renewed = await tx
     .updateTable('tasks')
-    .set({ version: sql<number>`version + 1`, changed_in: presentTransaction })
+    .set(newer)
     .where('workspace_id', '=', workspaceId)
     .where((eb) =>
       eb(

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { sandboxTables } from '#sandbox/database';
 import { createSaleshandyTeam } from '#sandbox/saleshandy/team';
+import { addTasks } from '#testing/add-tasks';
 import { openDesk, type Desk } from '#testing/desk';
 import type { Account } from '#testing/harness';
 
@@ -97,6 +98,10 @@ it('leaves out what a vendor does not allow, and names the first of those with t
     refused: 1,
     failures: [{ task: { vendor: 'saleshandy' }, message: 'Saleshandy cannot change this.' }],
   });
+  // Whoever got no answer the first time is told of the refused ones too.
+  const late = await desk.pulledTask();
+  expect((await desk.call('POST', '/api/commands/matching', mixed.sent)).body).toEqual(mixed.body);
+  expect((await desk.read(late.id)).priority).toBe('none');
   const alone = await post('priority', { vendor: 'saleshandy' }, { priority: 'low' });
   expect(alone).toMatchObject({ status: 409, body: { detail: 'Saleshandy cannot change this.' } });
 });
@@ -139,6 +144,13 @@ it('another rep who did the same before leaves nothing to do, and it says so', a
   });
 });
 
+it('two reps who do the same at once do it once, and the other hears that nothing is left', async () => {
+  const word = await some(3);
+  const both = await Promise.all([post('complete', { q: word }), post('complete', { q: word })]);
+  expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 409]));
+  expect(both.find(({ status }) => status === 409)?.body.detail).toBe('Nothing matches any more.');
+});
+
 it('sends again only what the vendor refused', async () => {
   const word = await some(3);
   const { sent } = await post('complete', { q: word });
@@ -179,4 +191,20 @@ it('refuses what it cannot read, at its field', async () => {
   expect(body.errors.map(({ path }: { path: string }) => path)).toEqual(
     expect.arrayContaining(['match.filter.due', 'until']),
   );
+});
+
+it('more tasks than one statement takes are all changed and all taken back, told in numbers alone', async () => {
+  const word = randomUUID();
+  await addTasks(
+    desk,
+    Array.from({ length: 1100 }, () => ({ title: word })),
+  );
+  const { sent, body } = await post('ignore', { q: word });
+  expect(body).toEqual({ done: 1100, refused: 0, failures: [] });
+  expect(await count(word)).toMatchObject({ pending: 0, ignored: 1100 });
+  expect(await desk.call('DELETE', `/api/commands/${sent.id}`)).toEqual({
+    status: 200,
+    body: { results: [] },
+  });
+  expect(await count(word)).toMatchObject({ pending: 1100, ignored: 0 });
 });

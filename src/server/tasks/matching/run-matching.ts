@@ -1,16 +1,16 @@
 import { mostMatching, type MatchingCommand, type MatchingResult } from '#contract/matching';
 
 import type { Context } from '../../context';
-import { appendCommands } from '../../ledger/append-command';
+import { appendCommand } from '../../ledger/append-command';
 import { Refusal } from '../../refusal';
-import { tasksOfCommand } from '../../store/commands';
+import { tasksOfCommand } from '../../store/commands/commands';
 import { listConnections } from '../../store/connections';
 import type { TaskRow } from '../../store/tasks/task-fields';
 import { columnIds } from '../../store/tasks/task-lists';
 import { lockTasks } from '../../store/tasks/tasks';
 import { transaction, type Tx } from '../../store/transaction';
 import type { Plan } from '../plan';
-import { readTasks } from '../read/read-tasks';
+import { presentStepTask } from '../read/present-task';
 import { searching } from '../read/searching';
 import { viewpointOf } from '../read/viewpoint';
 import { refuseClosed } from '../refuse-closed';
@@ -19,12 +19,12 @@ import { planMatching } from './plan-matching';
 
 const mostFailures = 20;
 
-type Refused = { taskId: string; message: string };
+type Refused = { task: TaskRow; message: string };
 
 /**
  * Does one thing to all tasks of a column that match, in one transaction: those that are refused do not hold up the others.
- * The same id again does nothing more. Refuses when nothing matches, when it is more than `mostMatching`, and what
- * `listTasks` refuses.
+ * The same id again does nothing more and tells what was refused once more. Refuses when nothing matches, when it is more
+ * than `mostMatching`, and what `listTasks` refuses.
  */
 export async function runMatching(ctx: Context, command: MatchingCommand): Promise<MatchingResult> {
   const { status, filter } = command.match;
@@ -33,14 +33,26 @@ export async function runMatching(ctx: Context, command: MatchingCommand): Promi
   const ids = await searching(filter, () => columnIds(ctx.db, ctx.workspaceId, page));
   const { done, refused } = await transaction(ctx, 'tasks', async (tx) => {
     const rows = await lockTasks(tx, ctx.workspaceId, ids);
-    const earlier = await tasksOfCommand(tx, ctx.workspaceId, command.id);
-    if (earlier.length > 0) return { done: earlier.length, refused: [] };
-    refuseCount(ids.length);
-    return await runOn(ctx, tx, command, rows);
+    const earlier = new Set(
+      (await tasksOfCommand(tx, ctx.workspaceId, command.id)).map((row) => row.task_id),
+    );
+    // Someone else may have closed some while their rows were waited for.
+    const still = rows.filter((row) => row.status === status && !earlier.has(row.id));
+    if (earlier.size === 0) refuseCount(still.length);
+    const { planned, refused: refusedNow } = await planAll(ctx, tx, command, still);
+    if (earlier.size > 0) return { done: earlier.size, refused: refusedNow };
+    const kind = command.kind === 'priority' || command.kind === 'assign' ? 'edit' : command.kind;
+    await appendCommand(ctx, tx, { id: command.id, kind }, planned);
+    return { done: planned.length, refused: refusedNow };
   });
   const [first] = refused;
   if (done === 0 && first !== undefined) throw new Refusal('conflict', first.message);
-  return { done, refused: refused.length, failures: await failuresOf(ctx, refused.slice(0, mostFailures)) };
+  const failures = refused.slice(0, mostFailures);
+  return {
+    done,
+    refused: refused.length,
+    failures: failures.map(({ task, message }) => ({ task: presentStepTask(task), message })),
+  };
 }
 
 function refuseCount(count: number): void {
@@ -51,7 +63,7 @@ function refuseCount(count: number): void {
   if (count > mostMatching) throw new Refusal('invalid', many, [{ path, message: many }]);
 }
 
-async function runOn(ctx: Context, tx: Tx, command: MatchingCommand, rows: readonly TaskRow[]) {
+async function planAll(ctx: Context, tx: Tx, command: MatchingCommand, rows: readonly TaskRow[]) {
   const connections = await listConnections(tx, ctx.workspaceId);
   const members = new Map(connections.map((one) => [one.id, one.members]));
   // One moment for all of them, so that they are written together.
@@ -66,26 +78,8 @@ async function runOn(ctx: Context, tx: Tx, command: MatchingCommand, rows: reado
       planned.push({ task, plan });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      refused.push({ taskId: task.id, message: error.message });
+      refused.push({ task, message: error.message });
     }
   }
-  const kind = command.kind === 'priority' || command.kind === 'assign' ? 'edit' : command.kind;
-  await appendCommands(ctx, tx, { id: command.id, kind }, planned);
-  return { done: planned.length, refused };
-}
-
-async function failuresOf(ctx: Context, refused: readonly Refused[]): Promise<MatchingResult['failures']> {
-  const tasks = await readTasks(
-    ctx,
-    refused.map(({ taskId }) => taskId),
-  );
-  const named = new Map(tasks.map((task) => [task.id, task]));
-  return refused.flatMap(({ taskId, message }) => {
-    const task = named.get(taskId);
-    if (task === undefined) return [];
-    const { id, vendor, vendorType, title, person, parents, outbound, status, boardOnly } = task;
-    return [
-      { task: { id, vendor, vendorType, title, person, parents, outbound, status, boardOnly }, message },
-    ];
-  });
+  return { planned, refused };
 }

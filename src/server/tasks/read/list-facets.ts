@@ -11,43 +11,37 @@ const dues = ['overdue', 'today', '..today', 'tomorrow', 'week', 'none', 'snooze
 /** How many tasks each value of the field stands for, under the filter without that field. Refuses what `listTasks` refuses. */
 export async function listFacets(ctx: Context, { field, ...query }: FacetQuery): Promise<Facets> {
   const { [field]: _, ...filter } = query;
-  const counts = await searching(filter, () => countsOf(ctx, field, filter));
+  const view = await viewpointOf(ctx, filter, ...(field === 'assignee' ? [{ assignee: ['me'] }] : []));
+  const counts = await searching(filter, () => countsOf(ctx, field, filter, view));
   const items = [...counts].map(([value, count]) => ({ value, count })).filter(({ count }) => count > 0);
   return { items: items.toSorted((a, b) => b.count - a.count) };
 }
 
 async function countsOf(
-  ctx: Context,
+  { db, workspaceId }: Context,
   field: FacetQuery['field'],
-  filter: TaskFilter,
+  base: TaskFilter,
+  view: Viewpoint,
 ): Promise<Map<string, number>> {
-  switch (field) {
-    case 'due': {
-      const view = await viewpointOf(ctx, filter);
-      const each = dues.map((due) => ({ due }));
-      return paired(dues, await countEach(ctx.db, ctx.workspaceId, { base: filter, each }, view));
-    }
-    case 'state': {
-      const view = await viewpointOf(ctx, filter);
-      const each = syncStates.map((state) => ({ state: [state] }));
-      return paired(
-        syncStates,
-        await countEach(ctx.db, ctx.workspaceId, { base: filter, each, closedToo: true }, view),
-      );
-    }
-    default:
-      return countValues(ctx, field, filter);
+  if (field === 'due') {
+    const each = dues.map((due) => ({ due }));
+    return paired(dues, await countEach(db, workspaceId, { base, each }, view));
   }
+  if (field === 'state') {
+    const each = syncStates.map((state) => ({ state: [state] }));
+    return paired(syncStates, await countEach(db, workspaceId, { base, each, closedToo: true }, view));
+  }
+  const rows = await valueQuery(db, workspaceId, field, base, view).execute();
+  return addedUp(field, rows, view);
 }
 
-async function countValues(
-  ctx: Context,
-  field: ColumnField,
-  filter: TaskFilter,
-): Promise<Map<string, number>> {
-  const asksForMe = field === 'assignee' ? { ...filter, assignee: ['me'] } : filter;
-  const view = await viewpointOf(ctx, asksForMe);
-  const rows = await valueQuery(ctx.db, ctx.workspaceId, field, filter, view).execute();
+function paired(values: readonly string[], counts: readonly number[]): Map<string, number> {
+  return new Map(values.map((value, index) => [value, counts[index] ?? 0]));
+}
+
+type ValueRow = { value: string | null; connection_id: string; total: number };
+
+function addedUp(field: ColumnField, rows: readonly ValueRow[], view: Viewpoint): Map<string, number> {
   const counts = new Map<string, number>();
   const add = (value: string, count: number) => counts.set(value, (counts.get(value) ?? 0) + count);
   for (const { value, connection_id: connectionId, total } of rows) {
@@ -61,8 +55,4 @@ async function countValues(
 
 function isMe({ me }: Viewpoint, connectionId: string, memberId: string | null): boolean {
   return me.some((one) => one.connectionId === connectionId && one.memberId === memberId);
-}
-
-function paired(values: readonly string[], counts: readonly number[]): Map<string, number> {
-  return new Map(values.map((value, index) => [value, counts[index] ?? 0]));
 }

@@ -6,8 +6,7 @@ import type { Due } from '#contract/dates';
 import type { Task } from '#contract/task';
 import type { NewTaskRow } from '#server/store/schema';
 import { dueColumns } from '#server/store/tasks/task-fields';
-import { insertTask } from '#server/store/tasks/tasks';
-import { transaction } from '#server/store/transaction';
+import { addTasks } from '#testing/add-tasks';
 import { openDesk, type Desk } from '#testing/desk';
 
 let desk: Desk;
@@ -24,38 +23,20 @@ type Given = Partial<Omit<NewTaskRow, 'title'>> & { due?: Due | null };
 /** Puts rows on the board, each titled `mark word`; answers how to ask for those words by a query. */
 async function board(rows: Record<string, Given>) {
   const mark = randomUUID();
-  await transaction(desk.ctx, 'tasks', async (tx) => {
-    for (const [word, given] of Object.entries(rows)) await insertTask(tx, row(`${mark} ${word}`, given));
-  });
+  await addTasks(
+    desk,
+    Object.entries(rows).map(([word, { due = at('2027-03-10T09:00:00.000Z'), ...given }]) => ({
+      title: `${mark} ${word}`,
+      ...dueColumns(due),
+      ...given,
+    })),
+  );
   const list = async (query: string, status = 'pending') => {
     const path = `/api/tasks?status=${status}&limit=200&q=${mark}&${query}`;
     const { body } = await desk.call('GET', path);
     return (body.items as Task[]).map((task) => task.title.slice(mark.length + 1));
   };
   return { mark, list };
-}
-
-function row(title: string, { due = at('2027-03-10T09:00:00.000Z'), ...given }: Given): NewTaskRow {
-  return {
-    workspace_id: desk.ctx.workspaceId,
-    id: randomUUID(),
-    connection_id: desk.connectionId,
-    vendor: 'lemlist',
-    vendor_task_id: `opp_${randomUUID()}`,
-    status: 'pending',
-    channel: 'manual',
-    vendor_type: 'manual',
-    title,
-    text: '',
-    priority: 'none',
-    ...dueColumns(due),
-    parents: '[]',
-    media: '[]',
-    outbound: false,
-    closed_elsewhere: false,
-    created_at: desk.ctx.clock.now(),
-    ...given,
-  };
 }
 
 const at = (instant: string): Due => ({ kind: 'instant', at: instant });
@@ -152,10 +133,8 @@ describe('a filter', () => {
 
   it('by text looks at title, name, company, email and message, without regard to case', async () => {
     const { mark } = await board({});
-    await transaction(desk.ctx, 'tasks', async (tx) => {
-      const person = { person_name: `N${mark}`, person_company: `C${mark}`, person_email: `E${mark}` };
-      await insertTask(tx, row(`T${mark}`, { ...person, text: `M${mark}` }));
-    });
+    const person = { person_name: `N${mark}`, person_company: `C${mark}`, person_email: `E${mark}` };
+    await addTasks(desk, [{ title: `T${mark}`, text: `M${mark}`, ...person }]);
     for (const word of ['t', 'n', 'C', 'e', 'm']) {
       const found = await desk.call('GET', `/api/tasks?status=pending&q=${word}${mark.toUpperCase()}`);
       expect(found.body.items).toHaveLength(1);

@@ -1,31 +1,48 @@
 import { addSeconds } from 'date-fns';
 
+import type { StepTask } from '#contract/recent';
 import type { Doubt, OpenCommand, Task } from '#contract/task';
 
 import { isAwaited } from '../../ledger/match-create';
-import type { CommandRow } from '../../store/commands';
+import type { CommandRow } from '../../store/commands/commands';
 import type { ConnectionRow } from '../../store/connections';
-import { dueOf, type TaskRow } from '../../store/tasks/task-fields';
+import { dueOf, type StepTaskColumns, type TaskRow } from '../../store/tasks/task-fields';
 
 type Beside = { connection: ConnectionRow | undefined; commands: readonly CommandRow[]; others: number };
 
 /** A row in the contract's words. */
 export function presentTask(row: TaskRow, { connection, commands, others }: Beside): Task {
   return {
-    id: row.id,
+    ...presentStepTask(row),
     version: row.version,
     connectionId: row.connection_id,
-    vendor: row.vendor,
-    status: row.status,
     channel: row.channel,
-    vendorType: row.vendor_type,
-    title: row.title,
     text: row.text,
     priority: row.priority,
     due: dueOf(row),
     assignee: assigneeOf(row, connection),
     campaign: campaignOf(row, connection),
+    media: row.media,
+    progress: row.progress,
+    closedElsewhere: row.closed_elsewhere,
+    createdAt: row.created_at.toISOString(),
+    closedAt: row.closed_at?.toISOString() ?? null,
+    othersOfPerson: others,
+    commands: commands.map((command) => presentCommand(command, connection)),
+  };
+}
+
+/** The same in short, for a list of what was done. */
+export function presentStepTask(row: StepTaskColumns): StepTask {
+  return {
+    id: row.id,
+    vendor: row.vendor,
+    vendorType: row.vendor_type,
+    title: row.title,
     parents: row.parents,
+    outbound: row.outbound,
+    status: row.status,
+    boardOnly: row.board_only,
     person: {
       name: row.person_name,
       company: row.person_company,
@@ -34,15 +51,6 @@ export function presentTask(row: TaskRow, { connection, commands, others }: Besi
       phone: row.person_phone,
       linkedin: row.person_linkedin,
     },
-    media: row.media,
-    progress: row.progress,
-    boardOnly: row.board_only,
-    outbound: row.outbound,
-    closedElsewhere: row.closed_elsewhere,
-    createdAt: row.created_at.toISOString(),
-    closedAt: row.closed_at?.toISOString() ?? null,
-    othersOfPerson: others,
-    commands: commands.map((command) => presentCommand(command, connection)),
   };
 }
 

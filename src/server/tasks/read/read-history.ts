@@ -5,7 +5,7 @@ import { nameOf, type Context } from '../../context';
 import { isSameValue } from '../../ledger/is-same-value';
 import { otherWho } from '../../ledger/other-who';
 import { Refusal } from '../../refusal';
-import { commandsOfTask, type CommandRow } from '../../store/commands';
+import { commandsOfTask, type CommandRow } from '../../store/commands/commands';
 import { fieldsOf, type TaskRow } from '../../store/tasks/task-fields';
 import { tasksById } from '../../store/tasks/task-lists';
 

@@ -4,8 +4,9 @@ import { mostStepTasks, type RecentStep, type RecentSteps } from '#contract/rece
 
 import type { Context } from '../../context';
 import { otherWho } from '../../ledger/other-who';
+import { countStepStates, stepsOf, tasksOfSteps, type StepTaskRow } from '../../store/commands/steps';
 import { listConnections } from '../../store/connections';
-import { countStepStates, stepsOf, tasksOfSteps, type StepTaskRow } from '../../store/steps';
+import { presentStepTask } from './present-task';
 
 const most = 20;
 
@@ -43,24 +44,7 @@ function present(
     snoozedTo: sameSnooze(tasks),
     states: Object.fromEntries(counts.map(({ state, total }) => [state, total])),
     tasks: tasks.map((row) => ({
-      task: {
-        id: row.task_id,
-        vendor: row.vendor,
-        vendorType: row.vendor_type,
-        title: row.title,
-        parents: row.parents,
-        outbound: row.outbound,
-        status: row.status,
-        boardOnly: row.board_only,
-        person: {
-          name: row.person_name,
-          company: row.person_company,
-          jobTitle: row.person_job_title,
-          email: row.person_email,
-          phone: row.person_phone,
-          linkedin: row.person_linkedin,
-        },
-      },
+      task: presentStepTask(row),
       state: row.state,
       failure: row.failure?.message ?? null,
       denied: row.state === 'failed' && row.failure?.denied === true,

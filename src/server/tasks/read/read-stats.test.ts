@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { stats } from '#contract/stats';
 import type { NewTaskRow } from '#server/store/schema';
 import { doneQuery, openQuery } from '#server/store/tasks/stats';
 import { dueColumns } from '#server/store/tasks/task-fields';
-import { insertTask } from '#server/store/tasks/tasks';
-import { transaction } from '#server/store/transaction';
+import { addTasks } from '#testing/add-tasks';
 import { openDesk, type Desk } from '#testing/desk';
+import { plansAmongMany } from '#testing/plans-among-many';
 
 let desk: Desk;
 
@@ -30,33 +29,12 @@ const closed = (at: string, status: 'completed' | 'ignored' = 'completed') => ({
 /** Puts tasks of one title onto the board and answers how to ask for them alone. */
 async function board(...given: Partial<NewTaskRow>[]): Promise<string> {
   const title = randomUUID();
-  await transaction(desk.ctx, 'tasks', async (tx) => {
-    for (const each of given) await insertTask(tx, row({ title, ...each }));
-  });
+  const usual: Partial<NewTaskRow> = { title, channel: 'call', ...date('2026-03-30') };
+  await addTasks(
+    desk,
+    given.map((each) => ({ ...usual, ...each })),
+  );
   return title;
-}
-
-function row(given: Partial<NewTaskRow>): NewTaskRow {
-  return {
-    workspace_id: desk.ctx.workspaceId,
-    id: randomUUID(),
-    connection_id: desk.connectionId,
-    vendor: 'lemlist',
-    vendor_task_id: `opp_${randomUUID()}`,
-    status: 'pending',
-    channel: 'call',
-    vendor_type: 'phone',
-    title: '',
-    text: '',
-    priority: 'none',
-    ...date('2026-03-30'),
-    parents: '[]',
-    media: '[]',
-    outbound: false,
-    closed_elsewhere: false,
-    created_at: new Date('2026-01-01T00:00:00Z'),
-    ...given,
-  };
 }
 
 const ask = (query: string) => desk.call('GET', `/api/stats?${query}`);
@@ -157,27 +135,14 @@ it.each([
   expect([status, body.errors.map((one: { path: string }) => one.path)]).toEqual([422, [path]]);
 });
 
-class Enough extends Error {}
-
 it('among many rows both questions read a stretch of an index alone', async () => {
-  const { ctx } = desk;
-  const view = { now: ctx.clock.now(), zone: 'UTC', me: [] };
-  const plans: string[] = [];
-  const crowd = ctx.db.transaction().execute(async (tx) => {
-    await sql`insert into tasks (workspace_id, id, connection_id, vendor, status, channel, vendor_type, title, text,
-      priority, due_sort, due_at, parents, media, outbound, created_at, closed_at)
-      select ${ctx.workspaceId}, gen_random_uuid(), ${desk.connectionId}, 'lemlist',
-        case when n % 2 = 0 then 'pending' else 'completed' end, 'call', 'phone', '', '', 'none',
-        ${view.now}::timestamptz + (n - 500) * interval '1 hour', ${view.now}::timestamptz + (n - 500) * interval '1 hour',
-        '[]', '[]', false, now(), case when n % 2 = 0 then null else ${view.now}::timestamptz - n * interval '1 hour' end
-      from generate_series(1, 8000) n`.execute(tx);
-    await sql`analyze tasks`.execute(tx);
-    for (const query of [openQuery(tx, ctx.workspaceId, {}, view), doneQuery(tx, ctx.workspaceId, {}, view)])
-      plans.push(JSON.stringify(await query.explain('json')));
-    throw new Enough();
-  });
-  await expect(crowd).rejects.toThrow(Enough);
-  expect(plans[0]).toMatch(/"Index Cond":"[^"]*due_sort <=/);
-  expect(plans[1]).toMatch(/"Index Cond":"[^"]*closed_at >=/);
-  for (const plan of plans) expect(plan).not.toContain('Seq Scan');
+  const { workspaceId, clock } = desk.ctx;
+  const view = { now: clock.now(), zone: 'UTC', me: [] };
+  const [open, done] = await plansAmongMany(desk, (tx) => [
+    openQuery(tx, workspaceId, {}, view),
+    doneQuery(tx, workspaceId, {}, view),
+  ]);
+  expect(open).toMatch(/"Index Cond":"[^"]*due_sort <=/);
+  expect(done).toMatch(/"Index Cond":"[^"]*closed_at >=/);
+  for (const plan of [open, done]) expect(plan).not.toContain('Seq Scan');
 });

@@ -2,7 +2,7 @@ import type { Task } from '#contract/task';
 
 import type { Context } from '../../context';
 import { Refusal } from '../../refusal';
-import { commandsToShow } from '../../store/commands';
+import { commandsToShow } from '../../store/commands/commands';
 import { listConnections } from '../../store/connections';
 import { countOthers } from '../../store/tasks/people';
 import type { TaskRow } from '../../store/tasks/task-fields';

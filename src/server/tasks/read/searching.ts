@@ -13,12 +13,17 @@ const mostRegexWaiting = 30;
 let running = 0;
 const waiting: (() => void)[] = [];
 
+/** Where the filter asks by a regular expression, which may be wrong or slow. */
+export function regexFieldsOf(filter: TaskFilter): string[] {
+  return regexFields.filter((field) => /^\/.+\/$/.test(filter[field] ?? ''));
+}
+
 /**
  * Runs a search; a regular expression that PostgreSQL cannot read or that takes too long is refused at its field. Slow
  * ones wait for each other, so that they do not take all connections to the database.
  */
 export async function searching<T>(filter: TaskFilter, search: () => Promise<T>): Promise<T> {
-  const fields = regexFields.filter((field) => /^\/.+\/$/.test(filter[field] ?? ''));
+  const fields = regexFieldsOf(filter);
   try {
     return await (fields.length === 0 ? search() : inTurn(fields, search));
   } catch (error) {

@@ -7,11 +7,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { personOrder } from '#contract/filter/task-order';
 import type { Task } from '#contract/task';
 import { taskSorts } from '#contract/task-filter';
-import type { NewTaskRow } from '#server/store/schema';
 import { dueColumns } from '#server/store/tasks/task-fields';
 import { pageQuery } from '#server/store/tasks/task-lists';
-import { insertTask } from '#server/store/tasks/tasks';
-import { transaction } from '#server/store/transaction';
+import { addTasks } from '#testing/add-tasks';
 import { openDesk, type Desk } from '#testing/desk';
 
 let desk: Desk;
@@ -20,47 +18,28 @@ const mark = randomUUID();
 beforeAll(async () => {
   desk = await openDesk();
   await desk.pull();
-  await transaction(desk.ctx, 'tasks', async (tx) => {
-    for (const [title, day, priority, person_name, hour] of [
-      ['a', 3, 'low', 'Zoe Zander', 4],
-      ['b', 1, 'none', 'émile Zola', 2],
-      ['c', 2, 'urgent', 'Anna Weber', 3],
-      ['d', 2, 'low', null, 1],
-      ['e', 4, 'high', 'anna Weber', 5],
-    ] as const)
-      await insertTask(
-        tx,
-        row({ title: `${mark} ${title}`, priority, person_name, ...on(day), ...made(hour) }),
-      );
-  });
+  const rows = [
+    ['a', 3, 'low', 'Zoe Zander', 4],
+    ['b', 1, 'none', 'émile Zola', 2],
+    ['c', 2, 'urgent', 'Anna Weber', 3],
+    ['d', 2, 'low', null, 1],
+    ['e', 4, 'high', 'anna Weber', 5],
+  ] as const;
+  await addTasks(
+    desk,
+    rows.map(([title, day, priority, person_name, hour]) => ({
+      title: `${mark} ${title}`,
+      priority,
+      person_name,
+      ...on(day),
+      ...made(hour),
+    })),
+  );
 });
 afterAll(() => desk.stop());
 
 const on = (day: number) => dueColumns({ kind: 'date', date: `2027-01-0${day}` });
 const made = (hour: number) => ({ created_at: new Date(Date.UTC(2026, 0, 1, hour)) });
-
-function row(given: Partial<NewTaskRow>): NewTaskRow {
-  return {
-    workspace_id: desk.ctx.workspaceId,
-    id: randomUUID(),
-    connection_id: desk.connectionId,
-    vendor: 'lemlist',
-    vendor_task_id: `opp_${randomUUID()}`,
-    status: 'pending',
-    channel: 'manual',
-    vendor_type: 'manual',
-    title: mark,
-    text: '',
-    priority: 'none',
-    ...on(1),
-    parents: '[]',
-    media: '[]',
-    outbound: false,
-    closed_elsewhere: false,
-    created_at: new Date(Date.UTC(2026, 0, 1)),
-    ...given,
-  };
-}
 
 async function walk(query: string, limit: number, of = mark): Promise<Task[]> {
   const tasks: Task[] = [];
@@ -91,13 +70,13 @@ it.each([
 
 it('each task is shown once in every order, with many equals', async () => {
   const crowd = randomUUID();
-  await transaction(desk.ctx, 'tasks', async (tx) => {
-    for (let index = 0; index < 23; index += 1)
-      await insertTask(
-        tx,
-        row({ title: crowd, priority: index % 2 ? 'low' : 'high', person_name: index % 3 ? 'Anna' : null }),
-      );
-  });
+  const rows = Array.from({ length: 23 }, (_, index) => ({
+    title: crowd,
+    priority: index % 2 ? ('low' as const) : ('high' as const),
+    person_name: index % 3 ? 'Anna' : null,
+    created_at: new Date(Date.UTC(2026, 0, 1)),
+  }));
+  await addTasks(desk, rows);
   for (const sort of taskSorts) {
     const ids = (await walk(`sort=${sort}`, 4, crowd)).map(({ id }) => id);
     expect([ids.length, new Set(ids).size]).toEqual([23, 23]);
@@ -110,6 +89,9 @@ it('a cursor means something in its own order alone', async () => {
     expect(
       (await desk.call('GET', `/api/tasks?status=pending&${query}&cursor=${body.nextCursor}`)).body.errors,
     ).toEqual([expect.objectContaining({ path: 'cursor' })]);
+  const pending = await desk.call('GET', `/api/tasks?status=pending&q=${mark}&limit=2`);
+  const closed = `/api/tasks?status=completed&cursor=${pending.body.nextCursor}`;
+  expect((await desk.call('GET', closed)).body.errors).toEqual([expect.objectContaining({ path: 'cursor' })]);
   const forged = Buffer.from(JSON.stringify(['person', '0\0', new Date(), randomUUID()])).toString(
     'base64url',
   );
@@ -132,7 +114,7 @@ it('database and browser put names in the same order', async () => {
     fc.asyncProperty(names, async (name) => {
       fc.pre(!/\0|\p{Surrogate}/u.test(name));
       const id = randomUUID();
-      await transaction(desk.ctx, 'tasks', (tx) => insertTask(tx, row({ id, person_name: name })));
+      await addTasks(desk, [{ id, person_name: name }]);
       const read = sql<{ person_sort: string }>`select person_sort from tasks where id = ${id}`;
       const [kept] = (await read.execute(desk.ctx.db)).rows;
       expect(kept?.person_sort).toBe(personOrder(name));

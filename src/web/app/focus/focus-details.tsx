@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Send } from 'lucide-react';
 
 import type { OpenCommand, Task } from '#contract/task';
 
 import { actionRules } from '../../features/task-panel/action-rules';
 import { CommandNotes } from '../../features/task-panel/command-notes';
 import { HistoryList } from '../../features/task-panel/history/history-list';
+import { OutboundWarning } from '../../features/task-panel/outbound-warning';
 import { Facts } from '../../features/task-panel/parts/facts';
 import { MediaLinks } from '../../features/task-panel/parts/media-links';
 import { MessageBlock } from '../../features/task-panel/parts/message-block';
@@ -26,12 +26,7 @@ export function FocusDetails({ task, onAmend }: Props) {
       <div className="-mx-5 -mb-4 empty:hidden">
         <CommandNotes task={task} onAmend={(command) => onAmend(task, command)} onGone={() => {}} />
       </div>
-      {warning !== null && (
-        <p className="flex gap-2 text-meta text-outbound">
-          <Send size={14} aria-hidden className="mt-[3px] shrink-0" />
-          {warning}
-        </p>
-      )}
+      <OutboundWarning words={warning} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,4fr)]">
         <div className={block}>
           <PersonBlock task={task} />

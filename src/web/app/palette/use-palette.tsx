@@ -4,8 +4,8 @@ import { flushSync } from 'react-dom';
 import type { BoardHandle } from '../../features/board/board-handle';
 import { announce } from '../../ui/live-region';
 import { LazyPart, loadPalette, PaletteWindow } from '../lazy-parts';
+import { useTypedAhead } from '../use-typed-ahead';
 import type { InHand, PaletteProps } from './palette-props';
-import { useTypedAhead } from './use-typed-ahead';
 
 type Given = Omit<PaletteProps, 'onClose' | 'onChoose' | 'returnTo' | 'takeTyped'> & {
   /** The task that the focus queue shows; null where there is none, or no queue. */
@@ -28,7 +28,6 @@ export function usePalette({ focusTask, ...given }: Given) {
     // One that cannot be loaded says so in its place, and must not keep the keys.
     void loadPalette().catch(close);
     cameFrom.current = document.activeElement;
-    takeTyped();
     const task = onLeaveFocus === null ? taskInHand(openTask) : focusTask;
     setInHand((onLeaveFocus === null ? selectedOf(board.current) : null) ?? handOf(task));
     setOpen(true);

@@ -1,65 +1,22 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
 import { expect, test } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
 
 import type { TaskFilter } from '#contract/task-filter';
+import { mount } from '#testing/mount';
 import { openWorkspace, openWorkspaceWith } from '#testing/open-workspace';
 
-import { createQueryClient } from '../../tasks/query-client';
-import { useLiveChanges } from '../../tasks/use-live-changes';
-import { LiveRegion } from '../../ui/live-region';
-import { Toasts } from '../../ui/toast';
-import { Board } from './board';
-import { UndoToasts } from './undo/undo-toasts';
+import { BoardUnderTest } from './board-under-test';
 
-const nothing = () => {};
-const pageKeys = {
-  create: nothing,
-  quick: nothing,
-  focus: nothing,
-  search: nothing,
-  help: nothing,
-  recent: nothing,
-};
-
-type ScreenProps = { start: TaskFilter; openTask: string | null; onOpen: (taskId: string) => void };
-
-function Screen({ start, openTask, onOpen }: ScreenProps) {
-  const [filter, setFilter] = useState(start);
-  useLiveChanges(filter);
-  return (
-    <div className="flex h-[760px] w-[1200px]">
-      <Board
-        filter={filter}
-        onFilter={setFilter}
-        density="comfortable"
-        openTask={openTask}
-        onOpen={onOpen}
-        onCopy={nothing}
-        pageKeys={pageKeys}
-        bulkBar={() => null}
-      />
-      <Toasts>
-        <UndoToasts onOpen={nothing} onRecent={nothing} />
-      </Toasts>
-      <LiveRegion />
+async function openBoard(start: TaskFilter = {}, openTask: string | null = null) {
+  const opened: string[] = [];
+  await mount(
+    <BoardUnderTest start={start} openTask={openTask} onOpen={(taskId) => opened.push(taskId)}>
       {openTask !== null && (
         <aside data-task-panel>
           <button type="button">In the panel</button>
         </aside>
       )}
-    </div>
-  );
-}
-
-async function openBoard(start: TaskFilter = {}, openTask: string | null = null) {
-  const opened: string[] = [];
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <Screen start={start} openTask={openTask} onOpen={(taskId) => opened.push(taskId)} />
-    </QueryClientProvider>,
+    </BoardUnderTest>,
   );
   return { opened };
 }
@@ -247,11 +204,12 @@ test('a card whose completion may send says so before and after', async () => {
     .toBeInTheDocument();
 });
 
-test('a board filtered to nothing offers to clear the filters', async () => {
+test('a board filtered to nothing offers to clear the filters, and leaves alone what narrows nothing', async () => {
   await openWorkspaceWith(1);
-  await openBoard({ q: 'nobody has this' });
+  await openBoard({ q: 'nobody has this', closed: '7d' });
 
   await page.getByRole('button', { name: 'Clear filters' }).click();
 
   await expect.element(card('Pending', 'Call 0')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Completed shows: 7 days' })).toBeVisible();
 });

@@ -7,6 +7,8 @@ import type { Density } from '../../tasks/face/card-face';
 import { UntilContext } from '../../tasks/face/until-context';
 import type { BulkBarProps, BulkWish } from '../../tasks/moves/bulk/selected';
 import { useUndoKey } from '../../tasks/steps/use-undo-key';
+import type { FilterStep } from '../../tasks/use-filter';
+import { narrows, withoutFilters } from '../../tasks/views/without-filters';
 import type { BoardHandle } from './board-handle';
 import { Column } from './column/column';
 import { ReachMenu } from './column/reach-menu';
@@ -26,7 +28,7 @@ import { useSpokenFilter } from './use-spoken-filter';
 
 type Props = {
   filter: TaskFilter;
-  onFilter: (next: TaskFilter) => void;
+  onFilter: (next: TaskFilter, how?: FilterStep) => void;
   density: Density;
   /** The task that is open in the panel. */
   openTask: string | null;
@@ -88,7 +90,6 @@ export function Board({
     ignored: columns.ignored.data.total,
   };
   useSpokenFilter(filter, totals);
-  const filtered = Object.keys(filter).some((key) => key !== 'closed' && key !== 'sort' && key !== 'tz');
   const shown = layout === 'phone' ? ([tab] as const) : (['pending', 'completed', 'ignored'] as const);
   return (
     <div
@@ -118,7 +119,7 @@ export function Board({
                 selected={selection.ids}
                 current={openTask ?? chosen?.taskId ?? null}
                 drag={drag}
-                filtered={filtered}
+                filtered={narrows(filter)}
                 reach={
                   status === 'pending' ? null : (
                     <ReachMenu status={status} filter={filter} onFilter={onFilter} />
@@ -127,7 +128,7 @@ export function Board({
                 folded={folded}
                 tabbed={layout === 'phone'}
                 onFold={layout === 'phone' || status === 'pending' ? null : (next) => fold(status, next)}
-                onClearFilters={() => onFilter({})}
+                onClearFilters={() => onFilter(withoutFilters(filter), { view: null })}
                 onCreate={pageKeys.create}
                 className={columnWidth(layout, status, folded)}
               />

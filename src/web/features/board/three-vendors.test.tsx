@@ -1,10 +1,9 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { afterEach, expect, test } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
 
 import type { WantedWorkspace } from '#testing/browser-server';
+import { mount } from '#testing/mount';
 import { openWorkspace } from '#testing/open-workspace';
 
 import { OutcomeDialog } from '../../tasks/moves/outcome-dialog';
@@ -13,55 +12,19 @@ import {
   outcomeQuestion,
   subscribeToOutcomeQuestion,
 } from '../../tasks/moves/outcome-question';
-import { createQueryClient } from '../../tasks/query-client';
-import { useLiveChanges } from '../../tasks/use-live-changes';
-import { LiveRegion } from '../../ui/live-region';
-import { Toasts } from '../../ui/toast';
-import { Board } from './board';
-import { UndoToasts } from './undo/undo-toasts';
+import { BoardUnderTest } from './board-under-test';
 
-const nothing = () => {};
-const pageKeys = {
-  create: nothing,
-  quick: nothing,
-  focus: nothing,
-  search: nothing,
-  help: nothing,
-  recent: nothing,
-};
-const everything = {};
-
-function Screen() {
-  const [filter, setFilter] = useState(everything);
+function Asking() {
   const question = useSyncExternalStore(subscribeToOutcomeQuestion, outcomeQuestion);
-  useLiveChanges(filter);
-  return (
-    <div className="flex h-[760px] w-[1200px]">
-      <Board
-        filter={filter}
-        onFilter={setFilter}
-        density="comfortable"
-        openTask={null}
-        onOpen={nothing}
-        onCopy={nothing}
-        pageKeys={pageKeys}
-        bulkBar={() => null}
-      />
-      <Toasts>
-        <UndoToasts onOpen={nothing} onRecent={nothing} />
-      </Toasts>
-      <LiveRegion />
-      {question !== null && <OutcomeDialog question={question} />}
-    </div>
-  );
+  return question && <OutcomeDialog question={question} />;
 }
 
 async function openBoard(wanted: WantedWorkspace) {
   await openWorkspace(wanted);
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <Screen />
-    </QueryClientProvider>,
+  await mount(
+    <BoardUnderTest>
+      <Asking />
+    </BoardUnderTest>,
   );
 }
 

@@ -1,8 +1,13 @@
-import { useState } from 'react';
+import { z } from 'zod';
 
 import type { TaskStatus } from '#contract/task';
 
+import { keepMemory, readText } from '../../ui/kept/memory';
+import { useKeptText } from '../../ui/kept/use-kept';
 import type { Layout } from './use-board-width';
+
+const place = 'outboard.folds';
+const shape = z.record(z.string(), z.boolean());
 
 type Closed = Exclude<TaskStatus, 'pending'>;
 
@@ -11,25 +16,10 @@ export function useFolds(layout: Layout): {
   folds: Record<Closed, boolean>;
   fold: (status: Closed, folded: boolean) => void;
 } {
-  const [chosen, setChosen] = useState<Partial<Record<string, boolean>>>(read);
+  const chosen = readText(useKeptText(place), shape) ?? {};
   const isFolded = (status: Closed) => chosen[`${layout}-${status}`] ?? layout === 'tablet';
   return {
     folds: { completed: isFolded('completed'), ignored: isFolded('ignored') },
-    fold: (status, folded) => {
-      const next = { ...chosen, [`${layout}-${status}`]: folded };
-      setChosen(next);
-      localStorage.setItem(place, JSON.stringify(next));
-    },
+    fold: (status, folded) => keepMemory(place, { ...chosen, [`${layout}-${status}`]: folded }),
   };
-}
-
-const place = 'outboard.folds';
-
-function read(): Partial<Record<string, boolean>> {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(place) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? kept : {};
-  } catch {
-    return {};
-  }
 }

@@ -1,63 +1,15 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
 import { afterEach, expect, test } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
 
-import type { TaskFilter } from '#contract/task-filter';
+import { mount } from '#testing/mount';
 import { openWorkspace, openWorkspaceWith } from '#testing/open-workspace';
 
 import type { BulkBarProps } from '../../tasks/moves/bulk/selected';
-import { createQueryClient } from '../../tasks/query-client';
-import { useLiveChanges } from '../../tasks/use-live-changes';
-import { LiveRegion } from '../../ui/live-region';
-import { Toasts } from '../../ui/toast';
-import { Board } from '../board/board';
-import { UndoToasts } from '../board/undo/undo-toasts';
+import { BoardUnderTest } from '../board/board-under-test';
 import { BulkBar } from './bulk-bar';
 
-const nothing = () => {};
-const pageKeys = {
-  create: nothing,
-  quick: nothing,
-  focus: nothing,
-  search: nothing,
-  help: nothing,
-  recent: nothing,
-};
-const everything: TaskFilter = {};
 const drawBar = (props: BulkBarProps) => <BulkBar {...props} />;
-
-function Screen() {
-  const [filter, setFilter] = useState(everything);
-  useLiveChanges(filter);
-  return (
-    <div className="flex h-[760px] w-[1200px]">
-      <Board
-        filter={filter}
-        onFilter={setFilter}
-        density="compact"
-        openTask={null}
-        onOpen={nothing}
-        onCopy={nothing}
-        pageKeys={pageKeys}
-        bulkBar={drawBar}
-      />
-      <Toasts>
-        <UndoToasts onOpen={nothing} onRecent={nothing} />
-      </Toasts>
-      <LiveRegion />
-    </div>
-  );
-}
-
-async function openBoard() {
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <Screen />
-    </QueryClientProvider>,
-  );
-}
+const openBoard = () => mount(<BoardUnderTest density="compact" bulkBar={drawBar} />);
 
 const fetchAsEver = window.fetch;
 afterEach(() => {

@@ -1,13 +1,11 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
 
 import { connection, connectionList } from '#contract/connection';
+import { mount } from '#testing/mount';
 import { openWorkspace } from '#testing/open-workspace';
 import { sampleConnection } from '#testing/sample-connection';
 
-import { createQueryClient } from '../../tasks/query-client';
 import { Toasts } from '../../ui/toast';
 import { ConnectionDialog } from './connection-dialog';
 
@@ -26,11 +24,11 @@ async function openSettings() {
     body: JSON.stringify({ ...body, unchecked: true }),
   });
   const closed: true[] = [];
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
+  await mount(
+    <>
       <ConnectionDialog connection={connection.parse(await added.json())} onClose={() => closed.push(true)} />
       <Toasts />
-    </QueryClientProvider>,
+    </>,
   );
   await page.getByLabelText('Name').fill('South');
   await page.getByLabelText('New API key').fill(key);
@@ -63,10 +61,8 @@ test('the settings of a connection in trouble say what is wrong, as the vendor s
   await openWorkspace({});
   const message = 'lemlist does not accept the key.';
   const trouble = { kind: 'auth', message, since: new Date().toISOString() } as const;
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <ConnectionDialog connection={sampleConnection({ label: 'North', trouble })} onClose={() => {}} />
-    </QueryClientProvider>,
+  await mount(
+    <ConnectionDialog connection={sampleConnection({ label: 'North', trouble })} onClose={() => {}} />,
   );
   await expect.element(page.getByRole('dialog').getByText(message)).toBeVisible();
 });

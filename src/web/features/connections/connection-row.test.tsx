@@ -1,11 +1,9 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
 
+import { mount } from '#testing/mount';
 import { sampleConnection } from '#testing/sample-connection';
 
-import { createQueryClient } from '../../tasks/query-client';
 import { ConnectionRow } from './connection-row';
 
 const beThe = (rep: string) => {
@@ -23,12 +21,10 @@ const members = [{ id: 'usr_1', name: 'Ada Rep', email: null }];
 const connection = sampleConnection({ label: 'lemlist practice', sandbox: true, me: 'usr_1', members });
 
 async function draw(shown = connection) {
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <ul className="w-56">
-        <ConnectionRow connection={shown} onEdit={() => {}} />
-      </ul>
-    </QueryClientProvider>,
+  await mount(
+    <ul className="w-56">
+      <ConnectionRow connection={shown} onEdit={() => {}} />
+    </ul>,
   );
 }
 

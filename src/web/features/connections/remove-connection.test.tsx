@@ -1,12 +1,10 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
 
+import { mount } from '#testing/mount';
 import { openWorkspace } from '#testing/open-workspace';
 import { sampleConnection } from '#testing/sample-connection';
 
-import { createQueryClient } from '../../tasks/query-client';
 import { useColumn } from '../../tasks/use-column';
 import { useLiveChanges } from '../../tasks/use-live-changes';
 import { RemoveConnection } from './remove-connection';
@@ -28,11 +26,7 @@ test('the cards of a connection that is removed in another tab leave with it', a
     tasks: [{ title: 'Call Anna' }],
     leadlex: [{ title: 'Brief Bernd', email: 'bernd@weber.example' }],
   });
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <Titles />
-    </QueryClientProvider>,
-  );
+  await mount(<Titles />);
   await expect.element(page.getByText('Brief Bernd')).toBeVisible();
 
   const { items } = (await (await fetch('/api/connections')).json()) as {
@@ -49,11 +43,7 @@ test('the cards of a connection that is removed in another tab leave with it', a
 test('the question names the tool, and what of this board goes with it', async () => {
   const nothing = () => {};
   const connection = sampleConnection({ vendor: 'leadlex', label: 'Sales' });
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <RemoveConnection connection={connection} onKeep={nothing} onRemoved={nothing} />
-    </QueryClientProvider>,
-  );
+  await mount(<RemoveConnection connection={connection} onKeep={nothing} onRemoved={nothing} />);
   await expect.element(page.getByRole('dialog', { name: 'Remove LeadLex · Sales?' })).toBeVisible();
   await expect
     .element(

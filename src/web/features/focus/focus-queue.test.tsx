@@ -1,12 +1,11 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
 
 import type { Task } from '#contract/task';
 import type { TaskFilter } from '#contract/task-filter';
 import type { WantedWorkspace } from '#testing/browser-server';
+import { mount } from '#testing/mount';
 import { openWorkspace, openWorkspaceWith } from '#testing/open-workspace';
 
 import { OutcomeDialog } from '../../tasks/moves/outcome-dialog';
@@ -15,8 +14,7 @@ import {
   outcomeQuestion,
   subscribeToOutcomeQuestion,
 } from '../../tasks/moves/outcome-question';
-import { answerSnooze, snoozeQuestion } from '../../tasks/moves/snooze-question';
-import { createQueryClient } from '../../tasks/query-client';
+import { snoozeQuestion } from '../../tasks/moves/snooze-question';
 import { useColumn } from '../../tasks/use-column';
 import { useLiveChanges } from '../../tasks/use-live-changes';
 import { LiveRegion } from '../../ui/live-region';
@@ -59,11 +57,7 @@ function Screen({ start, anew }: { start: string; anew: boolean }) {
 }
 
 async function open(start = '', anew = true) {
-  return await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <Screen start={start} anew={anew} />
-    </QueryClientProvider>,
-  );
+  return await mount(<Screen start={start} anew={anew} />);
 }
 
 async function openWith(wanted: WantedWorkspace) {
@@ -143,9 +137,9 @@ test('the times to snooze say their day, a digit chooses one, and any other date
   const pick = page.getByRole('menuitem', { name: 'Pick a date…' });
   await userEvent.keyboard(pick.element().getAttribute('aria-keyshortcuts') ?? '');
   await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
-  const question = snoozeQuestion();
+  const question = snoozeQuestion.current();
   expect(question?.task.title).toBe('Call 0');
-  if (question !== null) answerSnooze(question, null);
+  if (question !== null) snoozeQuestion.answer(question, null);
   await expect.element(title).toHaveTextContent('Call 0');
 
   await userEvent.keyboard('s');

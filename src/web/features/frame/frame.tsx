@@ -1,12 +1,13 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 import type { TaskFilter } from '#contract/task-filter';
 
 import type { FilterStep } from '../../tasks/use-filter';
-import { useKept } from './look/use-kept';
+import { useKept } from '../../ui/kept/use-kept';
+import { lazyPart } from '../../ui/lazy-part';
 import { Rail } from './rail/rail';
 
-const ViewsDialog = lazy(async () => ({ default: (await import('./rail/views-dialog')).ViewsDialog }));
+const ViewsDialog = lazyPart(async () => (await import('./rail/views-dialog')).ViewsDialog);
 
 type Props = {
   filter: TaskFilter;
@@ -60,9 +61,7 @@ export function Frame({
           {panel}
         </div>
       </div>
-      <Suspense>
-        {viewsOpen && <ViewsDialog {...given} onFilter={onFilter} onOpenChange={onViewsOpen} />}
-      </Suspense>
+      {viewsOpen && <ViewsDialog {...given} onFilter={onFilter} onOpenChange={onViewsOpen} />}
     </div>
   );
 }

@@ -1,11 +1,9 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
 
+import { mount } from '#testing/mount';
 import { openWorkspace } from '#testing/open-workspace';
 
-import { createQueryClient } from '../../tasks/query-client';
 import { useFilter } from '../../tasks/use-filter';
 import { Notices } from './notices';
 
@@ -29,11 +27,7 @@ async function openAt(search: string) {
   const headers = { 'content-type': 'application/json' };
   await fetch(`/api/connections/${connectionId}`, { method: 'PATCH', headers, body: '{"me":null}' });
   history.pushState(null, '', search);
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <Screen />
-    </QueryClientProvider>,
-  );
+  await mount(<Screen />);
 }
 
 test('what an address asks in vain is told, in part or as a whole, and goes with a press', async () => {

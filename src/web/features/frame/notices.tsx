@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { TriangleAlert, UserRound, X } from 'lucide-react';
-import { lazy, Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 
 import { membersWhoAre } from '#contract/rep';
 import type { TaskFilter } from '#contract/task-filter';
@@ -9,9 +9,10 @@ import { connectionQueries } from '../../tasks/queries';
 import { useFilter } from '../../tasks/use-filter';
 import { useRep } from '../../tasks/use-rep';
 import { Button, IconButton } from '../../ui/button';
+import { lazyPart } from '../../ui/lazy-part';
 import { announce } from '../../ui/live-region';
 
-const WhoDialog = lazy(async () => ({ default: (await import('./who/who-dialog')).WhoDialog }));
+const WhoDialog = lazyPart(async () => (await import('./who/who-dialog')).WhoDialog);
 
 type Props = { dropped: ReturnType<typeof useFilter>[2] };
 
@@ -90,7 +91,7 @@ function NobodyIsMe({ filter }: { filter: TaskFilter }) {
             : `Nobody called ${rep.name} is in the connected teams, so nothing is assigned to “me”.`}
         </Notice>
       )}
-      <Suspense>{asking && <WhoDialog onClose={() => setAsking(false)} />}</Suspense>
+      {asking && <WhoDialog onClose={() => setAsking(false)} />}
     </>
   );
 }

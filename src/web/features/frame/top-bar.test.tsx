@@ -1,14 +1,12 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { expect, onTestFinished, test } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
 
 import type { TaskFilter } from '#contract/task-filter';
 import type { WantedWorkspace } from '#testing/browser-server';
+import { mount } from '#testing/mount';
 import { openWorkspace } from '#testing/open-workspace';
 
-import { createQueryClient } from '../../tasks/query-client';
 import { TopBar } from './top-bar';
 
 function Screen({ start, onFilter }: { start: TaskFilter; onFilter: (filter: TaskFilter) => void }) {
@@ -39,11 +37,7 @@ function Screen({ start, onFilter }: { start: TaskFilter; onFilter: (filter: Tas
 async function openBar(start: TaskFilter = {}, tasks: WantedWorkspace['tasks'] = []) {
   await openWorkspace({ tasks });
   const filters: TaskFilter[] = [];
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <Screen start={start} onFilter={(filter) => filters.push(filter)} />
-    </QueryClientProvider>,
-  );
+  await mount(<Screen start={start} onFilter={(filter) => filters.push(filter)} />);
   return filters;
 }
 

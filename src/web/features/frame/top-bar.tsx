@@ -1,5 +1,5 @@
 import { Command, Crosshair, History, Menu as MenuIcon, Plus, Rows2, Rows3, Zap } from 'lucide-react';
-import { lazy, Suspense, type RefObject } from 'react';
+import type { RefObject } from 'react';
 
 import type { TaskFilter } from '#contract/task-filter';
 
@@ -8,13 +8,14 @@ import type { FilterStep } from '../../tasks/use-filter';
 import { viewText } from '../../tasks/views/current-view';
 import { useCurrentView } from '../../tasks/views/use-views';
 import { Button, IconButton } from '../../ui/button';
+import { lazyPart } from '../../ui/lazy-part';
 import { FilterSentence } from './filters/filter-sentence';
 import { SearchBox } from './filters/search-box';
 import { ThemeMenu } from './look/theme-menu';
 import { SortMenu } from './sort-menu';
 import { WhoButton } from './who/who-button';
 
-const SaveView = lazy(async () => ({ default: (await import('./views/save-view')).SaveView }));
+const SaveView = lazyPart(async () => (await import('./views/save-view')).SaveView);
 
 type Props = {
   filter: TaskFilter;
@@ -76,7 +77,7 @@ export function TopBar({
         <div className="order-last min-w-0 basis-full pb-2 max-sm:grow max-sm:basis-0 max-sm:group-has-[input:focus]/lines:hidden @min-[104rem]/bar:order-none @min-[104rem]/bar:basis-auto @min-[104rem]/bar:pb-0">
           <FilterSentence filter={filter} onFilter={onFilter}>
             <SortMenu filter={filter} onFilter={onFilter} />
-            <Suspense>{viewText(filter) !== '' && <SaveView filter={filter} onFilter={onFilter} />}</Suspense>
+            {viewText(filter) !== '' && <SaveView filter={filter} onFilter={onFilter} />}
           </FilterSentence>
         </div>
         <div className="ml-auto flex items-center gap-1 max-sm:h-14">

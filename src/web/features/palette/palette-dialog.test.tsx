@@ -1,12 +1,10 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { expect, test, vi } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
 
 import type { TaskFilter } from '#contract/task-filter';
+import { mount } from '#testing/mount';
 import { openWorkspace } from '#testing/open-workspace';
 
-import { createQueryClient } from '../../tasks/query-client';
 import { PaletteDialog } from './palette-dialog';
 
 async function open(typed = '') {
@@ -16,30 +14,28 @@ async function open(typed = '') {
     onOpen: vi.fn<(taskId: string) => void>(),
     create: vi.fn<() => void>(),
   };
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <PaletteDialog
-        commands={[
-          {
-            title: 'Commands',
-            entries: [
-              { id: 'action:create', name: 'New task', shortcut: 'N', icon: null, run: does.create },
-              { id: 'action:undo', name: 'Undo', shortcut: 'U', icon: null, run: () => {} },
-            ],
-          },
-        ]}
-        onFilter={does.onFilter}
-        onOpen={does.onOpen}
-        takeTyped={() => {
-          const taken = ahead;
-          ahead = '';
-          return taken;
-        }}
-        onClose={() => {}}
-        onChoose={(run) => run()}
-        returnTo={() => null}
-      />
-    </QueryClientProvider>,
+  await mount(
+    <PaletteDialog
+      commands={[
+        {
+          title: 'Commands',
+          entries: [
+            { id: 'action:create', name: 'New task', shortcut: 'N', icon: null, run: does.create },
+            { id: 'action:undo', name: 'Undo', shortcut: 'U', icon: null, run: () => {} },
+          ],
+        },
+      ]}
+      onFilter={does.onFilter}
+      onOpen={does.onOpen}
+      takeTyped={() => {
+        const taken = ahead;
+        ahead = '';
+        return taken;
+      }}
+      onClose={() => {}}
+      onChoose={(run) => run()}
+      returnTo={() => null}
+    />,
   );
   await expect.element(page.getByRole('combobox')).toHaveFocus();
   return does;

@@ -1,13 +1,11 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
 
 import { practiceTeams } from '#contract/practice-faults';
+import { mount } from '#testing/mount';
 import { openWorkspace } from '#testing/open-workspace';
 
-import { createQueryClient } from '../../tasks/query-client';
 import { PracticeEntry } from '../connections/practice-entry';
 import { PracticeFaultsDialog } from './practice-faults-dialog';
 
@@ -29,11 +27,7 @@ function Foot() {
 
 /** A page of its own: it knows only what the server tells. */
 async function openPage() {
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <Foot />
-    </QueryClientProvider>,
-  );
+  await mount(<Foot />);
 }
 
 const onAtServer = async () => {

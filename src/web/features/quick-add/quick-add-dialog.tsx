@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState, type FormEvent } from 'react';
 
 import type { Connection } from '#contract/connection';
 
@@ -18,20 +18,28 @@ import { useRows } from './rows/use-rows';
 type Props = {
   /** What the form knows of a new task, with these connections. */
   knowledgeOf: (connections: readonly Connection[]) => FormKnowledge;
+  /** What was typed before a line had the focus, with a line break for Enter; a second time nothing. */
+  takeTyped: () => string;
   onMore: MoreInForm;
   onClose: () => void;
 };
 
 /** A task from a line of text, or many from as many lines. */
-export function QuickAddDialog({ knowledgeOf, onMore, onClose }: Props) {
+export function QuickAddDialog({ knowledgeOf, takeTyped, onMore, onClose }: Props) {
   const { data: connections, error } = useQuery(connectionQueries.list());
   const reader = useDueReader();
+  const isUseless = connections === undefined ? error !== null : connections.length === 0;
+  const letKeysGo = useEffectEvent(takeTyped);
+  useEffect(() => {
+    if (isUseless) letKeysGo();
+  }, [isUseless]);
   if (connections !== undefined && connections.length > 0 && reader !== 'awaited')
     return (
       <Lines
         connections={connections}
         knowledge={knowledgeOf(connections)}
         readDue={reader === 'there' ? readDue : null}
+        takeTyped={takeTyped}
         onMore={onMore}
         onClose={onClose}
       />
@@ -55,7 +63,7 @@ type LinesProps = Omit<Props, 'knowledgeOf'> & {
   readDue: Around['readDue'];
 };
 
-function Lines({ connections, knowledge, readDue: reader, onMore, onClose }: LinesProps) {
+function Lines({ connections, knowledge, readDue: reader, takeTyped, onMore, onClose }: LinesProps) {
   const id = useId();
   const around = { connections, readDue: reader };
   const lines = useRows(around, knowledge);
@@ -66,6 +74,12 @@ function Lines({ connections, knowledge, readDue: reader, onMore, onClose }: Lin
   const submit = (event: FormEvent) => {
     event.preventDefault();
     createAll();
+  };
+  const takeOver = () => {
+    // Enter among it makes no task: the rep has not seen yet how the line was understood.
+    const typed = takeTyped().replace('\n', '');
+    const last = rows.at(-1);
+    if (typed !== '' && last !== undefined) lines.change(last.id, { text: last.text + typed });
   };
   return (
     <Dialog
@@ -106,6 +120,7 @@ function Lines({ connections, knowledge, readDue: reader, onMore, onClose }: Lin
               rows={lines}
               around={around}
               knowledge={knowledge}
+              onFocus={takeOver}
               onMore={onMore}
             />
           ))}

@@ -1,6 +1,4 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
 
 import type { Connection } from '#contract/connection';
@@ -8,10 +6,10 @@ import { newTask } from '#contract/new-task';
 import { taskPage } from '#contract/task';
 import { vendorTaskType } from '#contract/vendors';
 import type { WantedWorkspace } from '#testing/browser-server';
+import { mount } from '#testing/mount';
 import { openWorkspace } from '#testing/open-workspace';
 
 import { dueFromParts } from '../../tasks/due/due-parts';
-import { createQueryClient } from '../../tasks/query-client';
 import { Toasts } from '../../ui/toast';
 import type { FormKnowledge } from './form-knowledge';
 import { QuickAddDialog } from './quick-add-dialog';
@@ -55,12 +53,18 @@ async function open(wanted: WantedWorkspace) {
   return await show();
 }
 
-async function show() {
-  return await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <QuickAddDialog knowledgeOf={knowledgeOf} onMore={onMore} onClose={() => {}} />
+async function show(typed = '') {
+  let ahead = typed;
+  const takeTyped = () => {
+    const taken = ahead;
+    ahead = '';
+    return taken;
+  };
+  return await mount(
+    <>
+      <QuickAddDialog knowledgeOf={knowledgeOf} takeTyped={takeTyped} onMore={onMore} onClose={() => {}} />
       <Toasts />
-    </QueryClientProvider>,
+    </>,
   );
 }
 
@@ -73,6 +77,18 @@ const hans = { title: 'Known', name: 'Hans Müller', email: 'hans@weber.example'
 const anna = { title: 'Known too', name: 'Anna Weber', email: 'anna@weber.example' };
 
 beforeEach(() => localStorage.removeItem('outboard:quick-add'));
+
+test('letters typed before it stood are in its last line, and make no task by themselves', async () => {
+  await open({ tasks: [anna] }).then(({ unmount }) => line.fill('call Anna Weber').then(unmount));
+  await show('email Anna Weber\n');
+  const second = dialog.getByRole('textbox', { name: 'Task 2' });
+  await expect.element(second).toHaveValue('email Anna Weber');
+  await expect.element(second).toHaveFocus();
+  await userEvent.keyboard(' !low');
+  await expect.element(second).toHaveValue('email Anna Weber !low');
+  await expect.element(dialog.getByRole('textbox', { name: 'Task 1' })).toHaveValue('call Anna Weber');
+  expect(await titles()).toEqual(['Known too']);
+});
 
 test('what is typed is shown as it is understood, and Enter makes the task', async () => {
   await open({ tasks: [hans, anna] });
@@ -108,6 +124,18 @@ test('a name that nobody bears is asked about, and can be searched in place', as
   await dialog.getByRole('textbox', { name: 'Search for the person' }).fill('Anna');
   await dialog.getByRole('button', { name: /Anna Weber/ }).click();
   await expect.element(understood.getByText('Anna Weber')).toBeVisible();
+});
+
+test('Enter takes nobody whom only an older search found', async () => {
+  await open({ tasks: [anna] });
+  await line.fill('call Nobody Known');
+  const search = dialog.getByRole('textbox', { name: 'Search for the person' });
+  await search.fill('Anna');
+  await expect.element(dialog.getByRole('button', { name: /Anna Weber/ })).toBeVisible();
+  await search.fill('Zoraida');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(dialog.getByText('Nobody is called “Zoraida”.')).toBeVisible();
+  await expect.element(understood.getByText('Anna Weber')).not.toBeInTheDocument();
 });
 
 test('a name that another tool knows can be sent there', async () => {

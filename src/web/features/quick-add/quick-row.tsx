@@ -22,11 +22,13 @@ type Props = {
   rows: Rows;
   around: Around;
   knowledge: FormKnowledge;
+  /** Its field has the focus. */
+  onFocus: () => void;
   onMore: MoreInForm;
 };
 
 /** One line with what it was understood to say, what is asked back and what went wrong. */
-export function QuickRow({ row, rows, around, knowledge, onMore }: Props) {
+export function QuickRow({ row, rows, around, knowledge, onFocus, onMore }: Props) {
   const id = useId();
   const reading = useRowReading(row, around, knowledge);
   const { line, connection, person, question } = reading;
@@ -57,6 +59,7 @@ export function QuickRow({ row, rows, around, knowledge, onMore }: Props) {
           placeholder="call Rhys Whitfield tomorrow 10am !high"
           value={row.text}
           readOnly={row.sent || rows.sending}
+          onFocus={onFocus}
           onPaste={paste}
           onChange={({ target }) => rows.change(row.id, { text: target.value, person: null })}
         />

@@ -6,6 +6,7 @@ import type { ParentMatch } from '#contract/parent';
 import { vendorRules } from '#contract/vendors';
 
 import { connectionName } from '../../tasks/face/connection-name';
+import { useAfterPause } from '../../tasks/found/use-after-pause';
 import { parentQueries } from '../../tasks/queries';
 import { Button } from '../../ui/button';
 import { Input } from '../../ui/input';
@@ -66,13 +67,16 @@ function WhichPerson({
 }: WhichPersonProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
-  const { data } = useQuery({
-    ...parentQueries.search(connection.id, typed),
+  const q = useAfterPause(typed.trim());
+  const { data, isPlaceholderData } = useQuery({
+    ...parentQueries.search(connection.id, q),
     placeholderData: (before) => before,
     retry: false,
   });
   const { label, parents } = vendorRules[connection.vendor];
   const searched = typed.trim().length >= 2;
+  // While older matches stand there, they are not those of what is typed.
+  const isAnswered = searched && q === typed.trim() && !isPlaceholderData;
   const known = (searched ? (data ?? []) : among).filter(({ kind }) => parents.kinds.includes(kind));
   return (
     <div role="group" aria-labelledby={id} className="flex flex-col gap-2">
@@ -90,11 +94,11 @@ function WhichPerson({
             if (event.key !== 'Enter') return;
             event.preventDefault();
             const [first] = known;
-            if (searched && first !== undefined) onPerson(first);
+            if (isAnswered && first !== undefined) onPerson(first);
           }}
         />
       </div>
-      {searched && data?.length === 0 && <p className="text-muted">Nobody is called “{typed.trim()}”.</p>}
+      {isAnswered && data?.length === 0 && <p className="text-muted">Nobody is called “{q}”.</p>}
       <div className="flex flex-wrap gap-2 empty:hidden">
         {known.slice(0, most).map((match) => (
           <Button

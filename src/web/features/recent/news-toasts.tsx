@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent } from 'react';
 import type { RecentStep } from '#contract/recent';
 
 import { recentQuery } from '../../tasks/steps/recent-query';
+import { keepText, keptText } from '../../ui/kept/memory';
 import { toast } from '../../ui/toast';
 import { newest, newsOf } from './recent-news';
 
@@ -16,12 +17,12 @@ export function NewsToasts({ onRecent }: { onRecent: () => void }) {
   const tell = useEffectEvent((known: readonly RecentStep[]) => {
     // A tab that nobody looks at leaves it to one that somebody does.
     if (document.visibilityState !== 'visible') return;
-    const since = localStorage.getItem(place);
+    const since = keptText(place);
     const news = since === null ? [] : newsOf(known, since);
     for (const { words } of news) toast(words, { label: 'Recent changes', run: onRecent });
     const upTo =
       news.at(-1)?.at ?? (since === null ? (newest(known.flatMap(({ tasks }) => tasks)) ?? '') : null);
-    if (upTo !== null) localStorage.setItem(place, upTo);
+    if (upTo !== null) keepText(place, upTo);
   });
   useEffect(() => {
     if (steps === undefined) return undefined;

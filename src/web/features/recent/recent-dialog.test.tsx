@@ -1,12 +1,11 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { cleanup, render } from 'vitest-browser-react';
+import { cleanup } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
 
 import type { Task } from '#contract/task';
+import { mount } from '#testing/mount';
 import { openWorkspace } from '#testing/open-workspace';
 
-import { createQueryClient } from '../../tasks/query-client';
 import { useFreshRecent } from '../../tasks/steps/recent-query';
 import { Toasts } from '../../ui/toast';
 import { NewsToasts } from './news-toasts';
@@ -25,11 +24,7 @@ function Screen(given: ReturnType<typeof spies>) {
 
 async function openList() {
   const given = spies();
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <Screen {...given} />
-    </QueryClientProvider>,
-  );
+  await mount(<Screen {...given} />);
   return given;
 }
 
@@ -55,11 +50,7 @@ function News({ onRecent }: { onRecent: () => void }) {
 }
 
 const openNews = async (onRecent = vi.fn<() => void>()) => {
-  const { unmount } = await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <News onRecent={onRecent} />
-    </QueryClientProvider>,
-  );
+  const { unmount } = await mount(<News onRecent={onRecent} />);
   return { onRecent, unmount };
 };
 

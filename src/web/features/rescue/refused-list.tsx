@@ -1,4 +1,4 @@
-import { personName, taskTitle } from '../../tasks/face/task-words';
+import { taskSubject } from '../../tasks/face/task-words';
 import { countWords } from './spread-words';
 import type { Refused } from './use-spread';
 
@@ -14,7 +14,7 @@ export function RefusedList({ refused, total }: { refused: Refused; total: numbe
         {refused.map(({ task, taskId, message }) => (
           <li key={taskId} className="border-b py-1.5">
             <span dir="auto" className="font-medium">
-              {task === null ? 'A task' : [personName(task), taskTitle(task)].filter(Boolean).join(' · ')}
+              {task === null ? 'A task' : taskSubject(task)}
             </span>
             <p className="text-muted">{message}</p>
           </li>

@@ -1,11 +1,9 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
 
+import { mount } from '#testing/mount';
 import { openWorkspace } from '#testing/open-workspace';
 
-import { createQueryClient } from '../../tasks/query-client';
 import { TaskFormDialog } from './task-form-dialog';
 
 const dialog = page.getByRole('dialog', { name: 'New task' });
@@ -15,16 +13,14 @@ beforeEach(() => localStorage.clear());
 afterEach(() => page.viewport(1280, 800));
 
 async function openForm(sendTo?: string) {
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <TaskFormDialog
-        request={{ kind: 'create' }}
-        onClose={() => {}}
-        onCreated={() => {}}
-        onReopen={() => {}}
-        onConnect={() => {}}
-      />
-    </QueryClientProvider>,
+  await mount(
+    <TaskFormDialog
+      request={{ kind: 'create' }}
+      onClose={() => {}}
+      onCreated={() => {}}
+      onReopen={() => {}}
+      onConnect={() => {}}
+    />,
   );
   if (sendTo !== undefined)
     await dialog.getByLabelText('Send to').selectOptions(`${sendTo} · Team under test`);

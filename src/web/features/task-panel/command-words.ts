@@ -3,31 +3,26 @@ import type { OpenCommand } from '#contract/task';
 
 import { secondsLeft } from '../../tasks/task-state';
 
-const doing: Record<CommandKind, string> = {
-  create: 'Creating',
-  edit: 'Changing',
-  complete: 'Completing',
-  ignore: 'Ignoring',
-  reopen: 'Reopening',
-  snooze: 'Snoozing',
+const verbs: Record<CommandKind, { doing: string; done: string }> = {
+  create: { doing: 'Creating', done: 'Created' },
+  edit: { doing: 'Changing', done: 'Changed' },
+  complete: { doing: 'Completing', done: 'Completed' },
+  ignore: { doing: 'Ignoring', done: 'Ignored' },
+  reopen: { doing: 'Reopening', done: 'Reopened' },
+  snooze: { doing: 'Snoozing', done: 'Snoozed' },
 };
 
 export function doingWord(kind: CommandKind): string {
-  return doing[kind];
+  return verbs[kind].doing;
 }
 
-const notDone: Record<CommandKind, string> = {
-  create: 'Not created',
-  edit: 'Not changed',
-  complete: 'Not completed',
-  ignore: 'Not ignored',
-  reopen: 'Not reopened',
-  snooze: 'Not snoozed',
-};
+export function doneWord(kind: CommandKind): string {
+  return verbs[kind].done;
+}
 
 /** Of a command that failed. */
 export function notDoneWord(kind: CommandKind): string {
-  return notDone[kind];
+  return `Not ${doneWord(kind).toLowerCase()}`;
 }
 
 /** What a held command waits for; `now` in milliseconds. */
@@ -40,13 +35,13 @@ export function heldWords(
   const left = secondsLeft({ createdAt, holdUntil }, now);
   if (payload['local'] === true)
     return left <= 0
-      ? `${doing[kind]}, on this board only.`
-      : `${doing[kind]}, on this board only, in ${left} s.`;
+      ? `${doingWord(kind)}, on this board only.`
+      : `${doingWord(kind)}, on this board only, in ${left} s.`;
   if (left <= 0) {
     const reason = failure === null ? '' : ` ${failure.message}`;
-    return `${doing[kind]}: waiting until ${label} takes it.${reason}`;
+    return `${doingWord(kind)}: waiting until ${label} takes it.${reason}`;
   }
   const may = kind === 'complete' && outbound ? ` Then ${label} may send a message.` : '';
   const outcome = typeof payload['outcome'] === 'string' ? ` as “${payload['outcome']}”` : '';
-  return `${doing[kind]}${outcome}: goes to ${label} in ${left} s.${may}`;
+  return `${doingWord(kind)}${outcome}: goes to ${label} in ${left} s.${may}`;
 }

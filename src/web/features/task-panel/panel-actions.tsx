@@ -1,4 +1,4 @@
-import { AlarmClock, Ban, Check, CirclePause, CirclePlay, Copy, Pencil, Send, Undo2 } from 'lucide-react';
+import { AlarmClock, Ban, Check, CirclePause, CirclePlay, Copy, Pencil, Undo2 } from 'lucide-react';
 
 import type { Task } from '#contract/task';
 
@@ -8,6 +8,7 @@ import { useCommand } from '../../tasks/use-command';
 import { Button } from '../../ui/button';
 import { Menu } from '../../ui/menu';
 import { actionRules } from './action-rules';
+import { OutboundWarning } from './outbound-warning';
 
 type Props = { task: Task; onEdit: () => void; onCopy: () => void };
 
@@ -52,12 +53,7 @@ export function PanelActions({ task, onEdit, onCopy }: Props) {
           </Button>
         )}
       </div>
-      {warning !== null && (
-        <p className="flex gap-2 text-meta text-outbound">
-          <Send size={14} aria-hidden className="mt-[3px] shrink-0" />
-          {warning}
-        </p>
-      )}
+      <OutboundWarning words={warning} />
       {notes.map((note) => (
         <p key={note} className="text-meta text-muted">
           {note}

@@ -1,14 +1,12 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
 
 import { createResults } from '#contract/command-result';
 import { taskPage, type Task } from '#contract/task';
+import { mount } from '#testing/mount';
 import { openWorkspace } from '#testing/open-workspace';
 
-import { createQueryClient } from '../../tasks/query-client';
 import { useColumn } from '../../tasks/use-column';
 import { useLiveChanges } from '../../tasks/use-live-changes';
 import { TaskPanel } from './task-panel';
@@ -36,11 +34,7 @@ function Screen({ start }: { start: string }) {
 }
 
 async function openPanel(task: Task | undefined) {
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <Screen start={task!.id} />
-    </QueryClientProvider>,
-  );
+  await mount(<Screen start={task!.id} />);
 }
 
 async function post(path: string, body: object): Promise<unknown> {

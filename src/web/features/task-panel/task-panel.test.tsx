@@ -1,13 +1,11 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { describe, expect, test, vi } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
 
 import type { OpenCommand, Task } from '#contract/task';
 import { taskPage } from '#contract/task';
+import { mount } from '#testing/mount';
 import { openWorkspace } from '#testing/open-workspace';
 
-import { createQueryClient } from '../../tasks/query-client';
 import { useLiveChanges } from '../../tasks/use-live-changes';
 import { TaskPanel } from './task-panel';
 
@@ -28,11 +26,7 @@ const spies = () => ({
 
 async function openPanel(taskId: string) {
   const actions = spies();
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <Beside taskId={taskId} actions={actions} />
-    </QueryClientProvider>,
-  );
+  await mount(<Beside taskId={taskId} actions={actions} />);
   return actions;
 }
 

@@ -1,5 +1,7 @@
 import { timeZone } from '#contract/dates';
 
+import { followKept, keepText, keptText } from '../../ui/kept/memory';
+
 /** In which order a date is written; what is left out is as the browser has it. */
 export const dateStyles = ['day-month', 'month-day', 'iso'] as const;
 export type DateStyle = (typeof dateStyles)[number];
@@ -17,17 +19,15 @@ export type Clock = ClockChoice & {
 };
 
 const place = 'outboard.clock';
-const changed = 'outboard:clock';
-// Whoever comes back to the page may have travelled meanwhile.
-const events = [changed, 'storage', 'focus'] as const;
-const listeners = new Set<() => void>();
 
 let known: { kept: string | null; own: string; clock: Clock } | null = null;
 let own = readOwnZone();
+// Whoever comes back to the page may have travelled meanwhile.
+globalThis.window?.addEventListener('focus', () => (own = readOwnZone()));
 
 /** The clock of this moment; the same object until the rep chooses otherwise. Components ask `useClock`. */
 export function currentClock(): Clock {
-  const kept = keptText();
+  const kept = keptText(place);
   if (known?.kept !== kept || known.own !== own) {
     const choice = choiceFrom(kept);
     const zone = choice.zone ?? own;
@@ -47,41 +47,25 @@ export function ownZone(): string {
 }
 
 export function clockChoice(): ClockChoice {
-  return choiceFrom(keptText());
+  return choiceFrom(keptText(place));
 }
 
 /** Keeps the choice in this browser; all its pages follow. */
 export function chooseClock(choice: ClockChoice): void {
-  if (Object.keys(choice).length === 0) localStorage.removeItem(place);
-  else localStorage.setItem(place, JSON.stringify(choice));
-  window.dispatchEvent(new Event(changed));
+  keepText(place, Object.keys(choice).length === 0 ? null : JSON.stringify(choice));
 }
 
 export function subscribeToClock(listener: () => void): () => void {
-  if (listeners.size === 0) for (const event of events) window.addEventListener(event, look);
-  listeners.add(listener);
+  const unfollow = followKept(place, listener);
+  window.addEventListener('focus', listener);
   return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) for (const event of events) window.removeEventListener(event, look);
+    unfollow();
+    window.removeEventListener('focus', listener);
   };
-}
-
-function look(): void {
-  own = readOwnZone();
-  for (const listener of listeners) listener();
 }
 
 function readOwnZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
-function keptText(): string | null {
-  try {
-    return localStorage.getItem(place);
-  } catch {
-    // There may be no storage, or none that the page may read.
-    return null;
-  }
 }
 
 /** What cannot be followed counts as not chosen. */

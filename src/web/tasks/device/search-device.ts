@@ -4,7 +4,7 @@ import { membersWhoAre, type Rep } from '#contract/rep';
 import type { Task } from '#contract/task';
 import type { TaskFilter } from '#contract/task-filter';
 
-import { cachedRows, cachedTasks } from '../live/board-cache';
+import { cachedRows } from '../live/board-cache';
 import { knownRows, type Board } from '../live/changes';
 import { drawTask, type InFlight, type Reach } from '../pending';
 import { connectionQueries } from '../queries';
@@ -17,7 +17,7 @@ type Asked = Here & { filter: TaskFilter };
 
 /** What the filter finds among the cards in the page's cache; `now` in milliseconds, `zone` an IANA name. */
 export function searchDevice(client: QueryClient, asked: Asked): DeviceBoard {
-  return deviceBoard(cachedTasks(client), asked.filter, aroundOf(client, asked));
+  return deviceBoard([...cachedRows(client).values()], asked.filter, aroundOf(client, asked));
 }
 
 /** Where the tasks that wait for the line belong on the filter's board. */
@@ -59,7 +59,7 @@ function waitingRows(client: QueryClient, inFlight: readonly InFlight[]): Task[]
       .filter(({ waitsFor }) => waitsFor !== undefined)
       .flatMap(({ tasks }) => tasks.map((task) => [task.id, task] as const)),
   );
-  const cached = cachedRows(client, seen);
+  const cached = cachedRows(client, new Set(seen.keys()));
   return [...seen].map(([id, task]) => cached.get(id) ?? task);
 }
 

@@ -16,6 +16,12 @@ export function personName({ person, parents }: Pick<Task, 'person' | 'parents'>
   return person.name || record || person.email || person.phone || person.company || '';
 }
 
+/** A task in one line: who it is about, and what it is called. */
+export function taskSubject(task: Task): string {
+  const name = personName(task);
+  return name === '' ? taskTitle(task) : `${name} · ${taskTitle(task)}`;
+}
+
 /** What a task stands in besides its person: the company, the campaign, the deal or event. Nothing is said twice. */
 export function surroundings(task: Task): string[] {
   const name = personName(task);

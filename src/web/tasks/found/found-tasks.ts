@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { queryOptions } from '@tanstack/react-query';
 
 import type { Task } from '#contract/task';
@@ -6,7 +5,7 @@ import { taskPage, taskStatuses } from '#contract/task';
 
 import { request } from '../../api/client';
 import { personName, taskTitle } from '../face/task-words';
-import { cachedFilters, taskQueries } from '../queries';
+import { taskQueries } from '../queries';
 
 const minuteMs = 60_000;
 /** Open tasks are what a rep looks for; of the closed ones the newest. */
@@ -30,16 +29,6 @@ export const foundQuery = (q: string) =>
     gcTime: minuteMs,
     retry: false,
   });
-
-/** The tasks that this page has read, the newest copy of each, in the order of the board. */
-export function loadedTasks(client: QueryClient): Task[] {
-  const tasks = new Map<string, Task>();
-  for (const filter of cachedFilters(client))
-    for (const status of taskStatuses)
-      for (const task of client.getQueryData(taskQueries.column(filter, status).queryKey)?.tasks ?? [])
-        if (task.version >= (tasks.get(task.id)?.version ?? 0)) tasks.set(task.id, task);
-  return [...tasks.values()];
-}
 
 /** Whether a task says every word of `q` somewhere, as far as the page can tell. */
 export function saysWords(task: Task, q: string): boolean {

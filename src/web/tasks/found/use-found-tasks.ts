@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 
 import type { Task } from '#contract/task';
 
-import { foundQuery, loadedTasks, saysWords } from './found-tasks';
+import { cachedRows } from '../live/board-cache';
+import { foundQuery, saysWords } from './found-tasks';
+import { useAfterPause } from './use-after-pause';
 
-const pauseMs = 200;
 const fallbackCount = 12;
 
 export type FoundTasks = {
@@ -20,15 +20,11 @@ export type FoundTasks = {
 export function useFoundTasks(words: string): FoundTasks {
   const client = useQueryClient();
   const q = words.trim();
-  const [asked, setAsked] = useState(q);
-  useEffect(() => {
-    const timer = window.setTimeout(() => setAsked(q), pauseMs);
-    return () => clearTimeout(timer);
-  }, [q]);
+  const asked = useAfterPause(q);
   const { data, error } = useQuery(foundQuery(asked));
   if (q === '') return { tasks: [], looking: false, trouble: null };
   if (q === asked && data !== undefined) return { tasks: data, looking: false, trouble: null };
-  const known = loadedTasks(client).filter((task) => saysWords(task, q));
+  const known = [...cachedRows(client).values()].filter((task) => saysWords(task, q));
   const failed = q === asked && error !== null;
   return {
     tasks: known.slice(0, fallbackCount),

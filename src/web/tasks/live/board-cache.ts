@@ -7,7 +7,7 @@ import type { TaskFilter } from '#contract/task-filter';
 
 import { cachedFilters, taskQueries } from '../queries';
 import type { Board, Changes } from './changes';
-import { countShift, knownRows, mergeChanges } from './changes';
+import { countShift, mergeChanges } from './changes';
 
 /** The columns of a filter as far as they are in the cache. */
 function boardOf(client: QueryClient, filter: TaskFilter): Board {
@@ -53,33 +53,20 @@ function refreshCard(client: QueryClient, task: Task): void {
   );
 }
 
-/** The newest copy of each task that any cached column holds. */
-export function cachedTasks(client: QueryClient): Task[] {
+/** The newest copy of each task that any cached column holds, by its id; of the `wanted` alone where they are named. */
+export function cachedRows(client: QueryClient, wanted?: ReadonlySet<string>): Map<string, Task> {
   const newest = new Map<string, Task>();
-  for (const filter of cachedFilters(client)) {
-    for (const [id, task] of knownRows(boardOf(client, filter))) {
-      if ((newest.get(id)?.version ?? -1) < task.version) newest.set(id, task);
-    }
-  }
-  return [...newest.values()];
-}
-
-/** The same of these tasks alone. */
-export function cachedRows(client: QueryClient, wanted: ReadonlyMap<string, unknown>): Map<string, Task> {
-  const newest = new Map<string, Task>();
-  if (wanted.size === 0) return newest;
+  if (wanted?.size === 0) return newest;
   for (const filter of cachedFilters(client)) {
     const rows = Object.values(boardOf(client, filter)).flatMap(({ tasks }) => tasks);
     for (const task of rows) {
-      if (wanted.has(task.id) && (newest.get(task.id)?.version ?? -1) < task.version)
-        newest.set(task.id, task);
+      if (wanted?.has(task.id) === false) continue;
+      if ((newest.get(task.id)?.version ?? -1) < task.version) newest.set(task.id, task);
     }
   }
   return newest;
 }
 
-/** The newest copy of a task that any cached column holds. */
 export function cachedTask(client: QueryClient, id: string): Task | undefined {
-  const copies = cachedFilters(client).flatMap((filter) => knownRows(boardOf(client, filter)).get(id) ?? []);
-  return copies.toSorted((a, b) => b.version - a.version)[0];
+  return cachedRows(client, new Set([id])).get(id);
 }

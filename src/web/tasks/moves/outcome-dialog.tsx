@@ -2,7 +2,8 @@ import { useRef, type KeyboardEvent } from 'react';
 
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { personName, taskTitle } from '../face/task-words';
+import { focusNext } from '../../ui/focus-next';
+import { taskSubject } from '../face/task-words';
 import { answerOutcome, type OutcomeQuestion } from './outcome-question';
 
 type Props = { question: OutcomeQuestion };
@@ -58,15 +59,8 @@ export function OutcomeDialog({ question }: Props) {
 
 const steps: Record<string, 1 | -1> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
 
-function focusNext(list: HTMLElement | null, step: 1 | -1): void {
-  const buttons = [...(list?.querySelectorAll('button') ?? [])];
-  const at = buttons.findIndex((button) => button === document.activeElement);
-  buttons[(at + step + buttons.length) % buttons.length]?.focus();
-}
-
 function subjectWords({ tasks }: OutcomeQuestion): string {
   const [first] = tasks;
   if (tasks.length !== 1 || !first) return `${tasks.length} calls. The answer counts for all of them.`;
-  const name = personName(first);
-  return name === '' ? taskTitle(first) : `${name} · ${taskTitle(first)}`;
+  return taskSubject(first);
 }

@@ -3,11 +3,11 @@ import type { Task } from '#contract/task';
 import { toast } from '../../ui/toast';
 import { currentZone } from '../clock/clock';
 import { useCommand, useUndo } from '../use-command';
-import { askAssignee } from './assign/assignee-question';
+import { assigneeQuestion } from './assign/assignee-question';
 import { rememberPerson } from './assign/recent-people';
 import { moveFor, type MoveTarget } from './moves';
 import { askOutcome } from './outcome-question';
-import { askSnooze } from './snooze-question';
+import { snoozeQuestion } from './snooze-question';
 
 type MoveEnds = {
   /** The task has moved; that is later where the rep is asked how a call ended, until when, or by whom it is done. */
@@ -38,19 +38,27 @@ export function useMove(): (task: Task, target: MoveTarget, ends?: MoveEnds) => 
         });
         return;
       case 'ask-date':
-        askSnooze(task, (until) => {
-          if (until === null) return onKept?.();
-          run({ kind: 'snooze', until }, [task]);
-          onMoved?.();
+        snoozeQuestion.ask({
+          task,
+          count: 1,
+          hear: (until) => {
+            if (until === null) return onKept?.();
+            run({ kind: 'snooze', until }, [task]);
+            onMoved?.();
+          },
         });
         return;
       case 'ask-assignee':
-        askAssignee([task], (person) => {
-          const given = person && moveFor(task, { kind: 'assign', person }, new Date(), currentZone());
-          if (person === null || given?.kind !== 'command') return onKept?.();
-          run(given.command, [task]);
-          rememberPerson(person);
-          onMoved?.();
+        assigneeQuestion.ask({
+          tasks: [task],
+          count: 1,
+          hear: (person) => {
+            const given = person && moveFor(task, { kind: 'assign', person }, new Date(), currentZone());
+            if (person === null || given?.kind !== 'command') return onKept?.();
+            run(given.command, [task]);
+            rememberPerson(person);
+            onMoved?.();
+          },
         });
         return;
       case 'undo':

@@ -4,12 +4,13 @@ import type { TaskFilter } from '#contract/task-filter';
 
 import { reachNames, withReach } from '../../../features/board/column/reach-names';
 import type { PageKeys } from '../../../features/board/keys/use-board-keys';
-import { narrows, withoutFilters } from '../../../features/frame/filters/without-filters';
 import { sortNames, withSort } from '../../../features/frame/sort-names';
 import type { Entry } from '../../../features/palette/entry';
+import type { FilterStep } from '../../../tasks/use-filter';
+import { narrows, withoutFilters } from '../../../tasks/views/without-filters';
 import { actionEntry } from './action-entry';
 
-export type BoardWays = { filter: TaskFilter; onFilter: (next: TaskFilter) => void };
+export type BoardWays = { filter: TaskFilter; onFilter: (next: TaskFilter, how?: FilterStep) => void };
 
 const size = 16;
 
@@ -20,7 +21,7 @@ export function boardEntries(
 ): Entry[] {
   const { sort = 'due', closed = 'today' } = filter;
   const clear = actionEntry('clear', 'Clear filters', 'all tasks reset', <FilterX size={size} />, {
-    run: () => onFilter(withoutFilters(filter)),
+    run: () => onFilter(withoutFilters(filter), { view: null }),
   });
   return [
     actionEntry('focus', 'Focus', 'work one task at a time queue', <Crosshair size={size} />, {

@@ -14,22 +14,19 @@ import {
 } from 'lucide-react';
 
 import type { Connection } from '#contract/connection';
-import type { TaskFilter } from '#contract/task-filter';
 
 import type { PageKeys } from '../../../features/board/keys/use-board-keys';
 import type { Entry } from '../../../features/palette/entry';
 import { connectionName } from '../../../tasks/face/connection-name';
 import { actionEntry } from './action-entry';
-import { boardEntries } from './board-entries';
+import { boardEntries, type BoardWays } from './board-entries';
 
-export type PageWays = {
+export type PageWays = BoardWays & {
   keys: PageKeys;
   onToday: () => void;
   /** How many tasks of the board are overdue. */
   overdue: number;
   onSpread: () => void;
-  filter: TaskFilter;
-  onFilter: (next: TaskFilter) => void;
   /** The focus queue stands over the board; this leaves it. */
   onLeaveFocus: (() => void) | null;
 };

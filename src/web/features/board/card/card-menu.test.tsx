@@ -1,55 +1,14 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
 import { expect, test } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
 
-import type { Task } from '#contract/task';
+import { mount } from '#testing/mount';
 import { openWorkspace, openWorkspaceWith } from '#testing/open-workspace';
 
-import { createQueryClient } from '../../../tasks/query-client';
-import { useLiveChanges } from '../../../tasks/use-live-changes';
-import { Toasts } from '../../../ui/toast';
-import { Board } from '../board';
-
-const nothing = () => {};
-const pageKeys = {
-  create: nothing,
-  quick: nothing,
-  focus: nothing,
-  search: nothing,
-  help: nothing,
-  recent: nothing,
-};
-const everything = {};
-
-function Screen({ onCopy }: { onCopy: (task: Task) => void }) {
-  const [filter, setFilter] = useState(everything);
-  useLiveChanges(filter);
-  return (
-    <div className="flex h-[760px] w-[1200px]">
-      <Board
-        filter={filter}
-        onFilter={setFilter}
-        density="comfortable"
-        openTask={null}
-        onOpen={nothing}
-        onCopy={onCopy}
-        pageKeys={pageKeys}
-        bulkBar={() => null}
-      />
-      <Toasts />
-    </div>
-  );
-}
+import { BoardUnderTest } from '../board-under-test';
 
 async function openBoard() {
   const copied: string[] = [];
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <Screen onCopy={({ title }) => copied.push(title)} />
-    </QueryClientProvider>,
-  );
+  await mount(<BoardUnderTest onCopy={({ title }) => copied.push(title)} />);
   return copied;
 }
 

@@ -5,11 +5,13 @@ import { CardFace, type Density } from '../../../tasks/face/card-face';
 import { CountdownLine } from '../../../tasks/face/countdown-line';
 import type { DrawnTask } from '../../../tasks/pending';
 import { followsClock } from '../../../tasks/task-state';
+import { lazyPart } from '../../../ui/lazy-part';
 import { CheckMark } from '../selection/check-mark';
 import type { CardActions, CardMenuKind, Press } from './card-actions';
-import { LazyMenu } from './lazy-menu';
 import { QuickActions } from './quick-actions';
 import { useDraggableCard } from './use-draggable-card';
+
+const CardMenu = lazyPart(async () => (await import('./card-menu')).CardMenu);
 
 type Props = {
   task: DrawnTask;
@@ -72,7 +74,7 @@ export function Card({ task, density, tabStop, wantsFocus, current, selected, me
         <QuickActions task={task} density={density} menu={menu} actions={actions} />
       </CardFace>
       <CheckMark selected={selected} onToggle={(withRange) => actions.select(task, withRange)} />
-      {menu !== null && <LazyMenu kind={menu} task={task} selected={selected} actions={actions} />}
+      {menu !== null && <CardMenu kind={menu} task={task} selected={selected} actions={actions} />}
       {held && <CountdownLine key={held.id + held.holdUntil} command={held} />}
     </article>
   );

@@ -6,13 +6,15 @@ import type { TaskStatus } from '#contract/task';
 import { useZone } from '../../../tasks/clock/use-clock';
 import { statusNames } from '../../../tasks/moves/moves';
 import type { Column as ColumnData } from '../../../tasks/use-column';
+import { lazyPart } from '../../../ui/lazy-part';
 import { landingFor, type Drag, type Landing } from '../moves/drag';
-import { LazyTargets } from '../moves/lazy-targets';
 import { useDropTarget } from '../moves/use-drop-target';
 import { CardList, type CardsProps } from './card-list';
 import { ColumnHeader } from './column-header';
 import { ColumnEmpty, ColumnLoading, ColumnTrouble, MoreTrouble } from './column-state';
 import type { Row } from './rows';
+
+const DropTargets = lazyPart(async () => (await import('../moves/drop-targets')).DropTargets);
 
 export type ColumnProps = CardsProps & {
   status: TaskStatus;
@@ -90,7 +92,7 @@ export function Column({
       )}
       {!folded && data.moreError && <MoreTrouble words={data.moreError.detail} onRetry={askMore(data)} />}
       <LandingPlate landing={landing} folded={folded} />
-      {status === 'pending' && <LazyTargets drag={drag} />}
+      {status === 'pending' && drag.kind !== 'idle' && <DropTargets drag={drag} />}
     </section>
   );
 }

@@ -1,52 +1,14 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
 import { expect, test } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
 
+import { mount } from '#testing/mount';
 import { openWorkspaceWith } from '#testing/open-workspace';
 
-import { createQueryClient } from '../../../tasks/query-client';
-import { useLiveChanges } from '../../../tasks/use-live-changes';
-import { Board } from '../board';
-
-const nothing = () => {};
-const pageKeys = {
-  create: nothing,
-  quick: nothing,
-  focus: nothing,
-  search: nothing,
-  help: nothing,
-  recent: nothing,
-};
-const everything = {};
-
-function Screen() {
-  const [filter, setFilter] = useState(everything);
-  useLiveChanges(filter);
-  return (
-    <div className="flex h-[700px] w-[390px]">
-      <Board
-        filter={filter}
-        onFilter={setFilter}
-        density="comfortable"
-        openTask={null}
-        onOpen={nothing}
-        onCopy={nothing}
-        pageKeys={pageKeys}
-        bulkBar={() => null}
-      />
-    </div>
-  );
-}
+import { BoardUnderTest } from '../board-under-test';
 
 async function openPhone() {
   await openWorkspaceWith(4);
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <Screen />
-    </QueryClientProvider>,
-  );
+  await mount(<BoardUnderTest size={[390, 700]} />);
 }
 
 const card = (title: string) => page.getByRole('article', { name: title, exact: true });

@@ -1,13 +1,11 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { expect, test, vi } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
 
 import type { Task } from '#contract/task';
 import { task as taskSchema } from '#contract/task';
+import { mount } from '#testing/mount';
 import { openWorkspace, openWorkspaceWith } from '#testing/open-workspace';
 
-import { createQueryClient } from '../../../tasks/query-client';
 import { useUndoKey } from '../../../tasks/steps/use-undo-key';
 import { useColumn } from '../../../tasks/use-column';
 import { useCommand } from '../../../tasks/use-command';
@@ -50,11 +48,7 @@ function Screen({ given, onReady }: { given: Spies; onReady: (doing: Doing) => v
 async function openPage() {
   const given = spies();
   let doing: Doing | null = null;
-  const screen = await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <Screen given={given} onReady={(commands) => (doing = commands)} />
-    </QueryClientProvider>,
-  );
+  const screen = await mount(<Screen given={given} onReady={(commands) => (doing = commands)} />);
   return { ...given, ...doing!, reload: () => screen.unmount() };
 }
 

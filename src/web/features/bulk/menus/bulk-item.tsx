@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react';
 
-import type { BulkAction } from '../../../tasks/moves/bulk/bulk-action';
-import { sumUp } from '../../../tasks/moves/bulk/sum-up';
-import { useNow } from '../../../tasks/use-now';
+import type { Sum } from '../../../tasks/moves/bulk/sum-up';
 import { MenuItem } from '../../../ui/menu';
-import type { ActProps } from './act-props';
 
-type Props = ActProps & {
-  action: BulkAction;
+type Props = {
+  /** What it would do to the selected. */
+  sum: Sum;
   icon?: ReactNode;
   label: string;
   note?: string | undefined;
@@ -19,12 +17,13 @@ type Props = ActProps & {
   brief?: boolean;
   /** The reason that stands above already. */
   known?: string | null;
+  onChoose: () => void;
 };
 
 /** One thing that can be done to the selected; it says for how many not and why, and is refused when it is for none. */
-export function BulkItem({ action, icon, label, note, digit, worded = false, ...rest }: Props) {
-  const { brief = false, known = null, ...act } = rest;
-  const { total, able, left } = sumUp(act.counted, action, new Date(useNow(60_000)), act.unnamed);
+export function BulkItem({ sum, icon, label, note, digit, worded = false, ...rest }: Props) {
+  const { brief = false, known = null, onChoose } = rest;
+  const { total, able, left } = sum;
   const share = `${able.toLocaleString()} of ${total.toLocaleString()}`;
   const shown = brief && able > 0 && able < total ? share : note;
   return (
@@ -34,7 +33,7 @@ export function BulkItem({ action, icon, label, note, digit, worded = false, ...
       refusal={able === 0 ? (left ?? undefined) : undefined}
       hint={left === known || (brief && able > 0) ? undefined : (left ?? undefined)}
       {...(shown === undefined ? {} : { note: shown })}
-      onSelect={() => act.onAct(action)}
+      onSelect={onChoose}
     >
       {worded && able > 0 ? `${label} ${share}` : label}
     </MenuItem>

@@ -22,6 +22,6 @@ export function useSession(view: string, anew: boolean): Done {
     if (forgotten.length > 0) setBefore((known) => doneWith(known, forgotten, session.since));
   }, [steps, session]);
   const done = doneWith(before, steps, session.since);
-  useEffect(() => keepSession({ ...session, done }));
+  useEffect(() => keepSession({ ...session, done }), [session, done]);
   return done;
 }

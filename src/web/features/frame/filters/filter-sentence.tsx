@@ -1,22 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { ListFilter } from 'lucide-react';
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 
 import type { TaskFilter } from '#contract/task-filter';
 
 import { connectionQueries } from '../../../tasks/queries';
 import type { FilterStep } from '../../../tasks/use-filter';
+import { narrows, withoutFilters } from '../../../tasks/views/without-filters';
 import { Button, IconButton } from '../../../ui/button';
+import { lazyPart } from '../../../ui/lazy-part';
 import { Menu, MenuItem } from '../../../ui/menu';
 import { ScrollRow } from '../../../ui/scroll-row';
 import { ChipButton } from './chip-button';
 import { contactWords } from './contact-filter';
 import { FilterChip } from './filter-chip';
 import type { FilterForm } from './filter-popover';
-import { narrows, withoutFilters } from './without-filters';
 
-const FilterPopover = lazy(async () => ({ default: (await import('./filter-popover')).FilterPopover }));
+const FilterPopover = lazyPart(async () => (await import('./filter-popover')).FilterPopover);
 
 type Props = {
   filter: TaskFilter;
@@ -106,11 +107,9 @@ export function FilterSentence({ filter, onFilter, children }: Props) {
         </Menu>
         {children}
         {narrows(filter) && <ClearFilters className="sm:hidden" onClear={clear} />}
-        <Suspense>
-          {form !== null && (
-            <FilterPopover form={form} anchor={anchor} {...given} onClose={() => setForm(null)} />
-          )}
-        </Suspense>
+        {form !== null && (
+          <FilterPopover form={form} anchor={anchor} {...given} onClose={() => setForm(null)} />
+        )}
       </ScrollRow>
       {narrows(filter) && <ClearFilters className="max-sm:hidden" onClear={clear} />}
     </div>

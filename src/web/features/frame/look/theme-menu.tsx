@@ -1,11 +1,12 @@
 import { CalendarClock, Contrast, Monitor, Moon, Sun } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 
 import { IconButton } from '../../../ui/button';
+import { lazyPart } from '../../../ui/lazy-part';
 import { Menu, MenuChoice, MenuItem, MenuLine } from '../../../ui/menu';
 import { useTheme, type Theme } from './use-theme';
 
-const TimeSettings = lazy(async () => ({ default: (await import('../time/time-settings')).TimeSettings }));
+const TimeSettings = lazyPart(async () => (await import('../time/time-settings')).TimeSettings);
 
 const themes: Record<Theme, string> = {
   system: 'As the system',
@@ -42,7 +43,7 @@ export function ThemeMenu() {
           Time and dates…
         </MenuItem>
       </Menu>
-      <Suspense>{timing && <TimeSettings onClose={() => setTiming(false)} />}</Suspense>
+      {timing && <TimeSettings onClose={() => setTiming(false)} />}
     </>
   );
 }

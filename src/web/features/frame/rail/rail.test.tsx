@@ -1,12 +1,10 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
 
 import type { View } from '#contract/view';
+import { mount } from '#testing/mount';
 import { openWorkspace } from '#testing/open-workspace';
 
-import { createQueryClient } from '../../../tasks/query-client';
 import { useFilter } from '../../../tasks/use-filter';
 import { useLiveChanges } from '../../../tasks/use-live-changes';
 import { Toasts } from '../../../ui/toast';
@@ -62,11 +60,7 @@ async function openRail(views: Partial<View>[] = []) {
   });
   be('Ada Rep');
   for (const view of views) await add(view);
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <Screen />
-    </QueryClientProvider>,
-  );
+  await mount(<Screen />);
 }
 
 async function add(view: Partial<View>) {
@@ -170,11 +164,7 @@ test('a colleague’s view is copied on change and stays theirs', async () => {
   be('Ben Rep');
   await add({ name: 'Letters', shared: true });
   be('Ada Rep');
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <Screen />
-    </QueryClientProvider>,
-  );
+  await mount(<Screen />);
   await link('Letters · Ben Rep').click();
   await button(/Filter by due/).click();
   await page.getByRole('menuitemcheckbox', { name: 'Overdue' }).click();
@@ -203,18 +193,10 @@ test('a view that a colleague shares appears by itself', async () => {
 
 test('on a low screen the views of every board stay in sight, and what stands under them scrolls', async () => {
   await openWorkspace({ tasks: [] });
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <div className="flex h-96">
-        <Rail
-          filter={{}}
-          onFilter={nothing}
-          folded={false}
-          onFold={nothing}
-          foot={<div className="h-150" />}
-        />
-      </div>
-    </QueryClientProvider>,
+  await mount(
+    <div className="flex h-96">
+      <Rail filter={{}} onFilter={nothing} folded={false} onFold={nothing} foot={<div className="h-150" />} />
+    </div>,
   );
   const views = page.getByRole('navigation', { name: 'Views' });
   await expect.element(views.getByRole('link', { name: 'LinkedIn' })).toBeVisible();

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 import type { TaskFilter } from '#contract/task-filter';
 import { builtInViews } from '#contract/view';
@@ -11,11 +11,12 @@ import type { FilterStep } from '../../../tasks/use-filter';
 import { useViewCounts } from '../../../tasks/views/use-view-counts';
 import { useCurrentView, useViews } from '../../../tasks/views/use-views';
 import { IconButton } from '../../../ui/button';
+import { lazyPart } from '../../../ui/lazy-part';
 import { Brand } from './brand';
 import { RailLink } from './rail-link';
 import { ViewIcon } from './view-icon';
 
-const SavedViews = lazy(async () => ({ default: (await import('./saved-views')).SavedViews }));
+const SavedViews = lazyPart(async () => (await import('./saved-views')).SavedViews);
 
 type Props = {
   filter: TaskFilter;
@@ -79,17 +80,15 @@ export function Rail({ filter, onFilter, folded, onFold, foot }: Props) {
             </li>
           ))}
         </ul>
-        <Suspense>
-          {views !== null && views.length > 0 && (
-            <SavedViews
-              current={current}
-              countOf={countOf}
-              folded={folded}
-              filter={filter}
-              onFilter={onFilter}
-            />
-          )}
-        </Suspense>
+        {views !== null && views.length > 0 && (
+          <SavedViews
+            current={current}
+            countOf={countOf}
+            folded={folded}
+            filter={filter}
+            onFilter={onFilter}
+          />
+        )}
       </nav>
       <div
         className={clsx('border-t', onFold && 'overflow-y-auto overscroll-contain has-data-unread:invisible')}

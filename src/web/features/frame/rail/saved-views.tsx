@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 
 import type { TaskFilter } from '#contract/task-filter';
 import type { View } from '#contract/view';
@@ -8,12 +8,13 @@ import type { FilterStep } from '../../../tasks/use-filter';
 import { filterOfView, type CurrentView } from '../../../tasks/views/current-view';
 import { useViews, useWriteView } from '../../../tasks/views/use-views';
 import { freeName, type ViewWrite } from '../../../tasks/views/view-write';
+import { lazyPart } from '../../../ui/lazy-part';
 import { announce } from '../../../ui/live-region';
 import { toast } from '../../../ui/toast';
 import { SavedView, type ViewAct } from './saved-view';
 import { useViewDrag } from './use-view-drag';
 
-const ViewDialog = lazy(async () => ({ default: (await import('../views/view-dialog')).ViewDialog }));
+const ViewDialog = lazyPart(async () => (await import('../views/view-dialog')).ViewDialog);
 
 type Props = {
   current: CurrentView | null;
@@ -99,20 +100,18 @@ export function SavedViews({ current, countOf, folded, filter, onFilter }: Props
           {others.map(item)}
         </Group>
       )}
-      <Suspense>
-        {renaming !== null && (
-          <ViewDialog
-            title="Rename the view"
-            submit="Rename"
-            start={renaming}
-            onSave={({ name, shared }) =>
-              write.mutateAsync({ kind: 'change', id: renaming.id, change: { name, shared } })
-            }
-            onClose={() => setRenaming(null)}
-            returnTo={() => list.current?.querySelector<HTMLElement>(`[data-view="${renaming.id}"] button`)}
-          />
-        )}
-      </Suspense>
+      {renaming !== null && (
+        <ViewDialog
+          title="Rename the view"
+          submit="Rename"
+          start={renaming}
+          onSave={({ name, shared }) =>
+            write.mutateAsync({ kind: 'change', id: renaming.id, change: { name, shared } })
+          }
+          onClose={() => setRenaming(null)}
+          returnTo={() => list.current?.querySelector<HTMLElement>(`[data-view="${renaming.id}"] button`)}
+        />
+      )}
     </div>
   );
 }

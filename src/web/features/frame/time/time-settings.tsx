@@ -41,44 +41,54 @@ export function TimeSettings({ onClose }: { onClose: () => void }) {
           <ZonePicker chosen={zone ?? null} onChoose={(next) => choose('zone', next)} />
         </FieldGroup>
         <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">
-          <Field label="Dates">
-            {(control) => (
-              <Select
-                {...control}
-                value={dates ?? ''}
-                onChange={({ target }) => choose('dates', target.value)}
-              >
-                <option value="">As this browser ({dateIn(now, clock)})</option>
-                {dateStyles.map((style) => (
-                  <option key={style} value={style}>
-                    {dateIn(now, clock, style)}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-          <Field label="Hours">
-            {(control) => (
-              <Select
-                {...control}
-                value={hours ?? ''}
-                onChange={({ target }) => choose('hours', target.value)}
-              >
-                <option value="">As this browser ({timeWords(now, { zone: clock.zone })})</option>
-                {hourStyles.map((style) => (
-                  <option key={style} value={style}>
-                    {timeWords(now, { zone: clock.zone, hours: style })}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
+          <Style
+            label="Dates"
+            styles={dateStyles}
+            chosen={dates}
+            sample={(style) => dateIn(now, clock, style)}
+            onChoose={(style) => choose('dates', style)}
+          />
+          <Style
+            label="Hours"
+            styles={hourStyles}
+            chosen={hours}
+            sample={(style) => timeWords(now, { zone: clock.zone, ...(style && { hours: style }) })}
+            onChoose={(style) => choose('hours', style)}
+          />
         </div>
         <p role="status" className="text-muted tabular">
           Now it is {momentInWords(now, clock)}.
         </p>
       </div>
     </Dialog>
+  );
+}
+
+type StyleProps<Name extends string> = {
+  label: string;
+  styles: readonly Name[];
+  chosen: Name | undefined;
+  /** Now in that way of writing; without one as the browser writes it. */
+  sample: (style?: Name) => string;
+  /** Empty: as the browser writes it. */
+  onChoose: (style: string) => void;
+};
+
+/** One way of writing among several, each shown by what it makes of now. */
+function Style<Name extends string>({ label, styles, chosen, sample, onChoose }: StyleProps<Name>) {
+  return (
+    <Field label={label}>
+      {(control) => (
+        <Select {...control} value={chosen ?? ''} onChange={({ target }) => onChoose(target.value)}>
+          <option value="">As this browser ({sample()})</option>
+          {styles.map((style) => (
+            <option key={style} value={style}>
+              {sample(style)}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
   );
 }
 

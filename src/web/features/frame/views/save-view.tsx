@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 
 import type { TaskFilter } from '#contract/task-filter';
 
@@ -7,10 +7,11 @@ import { filterOfView, viewText } from '../../../tasks/views/current-view';
 import { useCurrentView, useViews, useWriteView } from '../../../tasks/views/use-views';
 import { freeName, type ViewWrite } from '../../../tasks/views/view-write';
 import { Button } from '../../../ui/button';
+import { lazyPart } from '../../../ui/lazy-part';
 import { Menu, MenuItem } from '../../../ui/menu';
 import { toast } from '../../../ui/toast';
 
-const ViewDialog = lazy(async () => ({ default: (await import('./view-dialog')).ViewDialog }));
+const ViewDialog = lazyPart(async () => (await import('./view-dialog')).ViewDialog);
 
 type Props = { filter: TaskFilter; onFilter: (next: TaskFilter, how?: FilterStep) => void };
 
@@ -73,18 +74,16 @@ export function SaveView({ filter, onFilter }: Props) {
           <MenuItem onSelect={() => onFilter(filterOfView(changed))}>Go back to “{changed.name}”</MenuItem>
         </Menu>
       )}
-      <Suspense>
-        {naming && (
-          <ViewDialog
-            title="Save view"
-            submit="Save view"
-            start={{ name: '', shared: false }}
-            onSave={({ name, shared }) => add(name, shared)}
-            onClose={() => setNaming(false)}
-            returnTo={() => button.current ?? document.querySelector<HTMLElement>('[data-chip="more"]')}
-          />
-        )}
-      </Suspense>
+      {naming && (
+        <ViewDialog
+          title="Save view"
+          submit="Save view"
+          start={{ name: '', shared: false }}
+          onSave={({ name, shared }) => add(name, shared)}
+          onClose={() => setNaming(false)}
+          returnTo={() => button.current ?? document.querySelector<HTMLElement>('[data-chip="more"]')}
+        />
+      )}
     </>
   );
 }

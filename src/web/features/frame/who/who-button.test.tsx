@@ -1,13 +1,11 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
 
 import { taskHistory } from '#contract/command-result';
 import { taskPage } from '#contract/task';
+import { mount } from '#testing/mount';
 import { openWorkspace } from '#testing/open-workspace';
 
-import { createQueryClient } from '../../../tasks/query-client';
 import { WhoButton } from './who-button';
 
 const forget = () => {
@@ -19,11 +17,7 @@ afterEach(forget);
 
 async function open() {
   const { tasks } = await openWorkspace({ tasks: [{ title: 'Call Anna' }] });
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <WhoButton />
-    </QueryClientProvider>,
-  );
+  await mount(<WhoButton />);
   await page.getByRole('button', { name: 'Say who you are' }).click();
   return tasks[0]!;
 }

@@ -1,11 +1,12 @@
 import { UserRound } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 
 import { initials } from '../../../tasks/face/task-words';
 import { useRep } from '../../../tasks/use-rep';
 import { IconButton } from '../../../ui/button';
+import { lazyPart } from '../../../ui/lazy-part';
 
-const WhoDialog = lazy(async () => ({ default: (await import('./who-dialog')).WhoDialog }));
+const WhoDialog = lazyPart(async () => (await import('./who-dialog')).WhoDialog);
 
 /** Who uses this browser; a press lets them say it. */
 export function WhoButton() {
@@ -29,7 +30,7 @@ export function WhoButton() {
         }
         onClick={() => setOpen(true)}
       />
-      <Suspense>{open && <WhoDialog onClose={() => setOpen(false)} />}</Suspense>
+      {open && <WhoDialog onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 import { parentMatch } from '#contract/parent';
 
+import { dropMemory, keepMemory, readMemory } from '../../../ui/kept/memory';
+
 const key = 'outboard:quick-add';
 const row = z.object({
   /** Under which the task is created, however often it is sent. */
@@ -22,23 +24,15 @@ export function newRow(text = ''): Row {
 
 /** What was typed before and is no task yet; at least one row. */
 export function readRows(): Row[] {
-  try {
-    const kept = z.array(row).safeParse(JSON.parse(localStorage.getItem(key) ?? '[]'));
-    return kept.success && kept.data.length > 0 ? kept.data : [newRow()];
-  } catch {
-    return [newRow()];
-  }
+  const kept = readMemory(key, z.array(row)) ?? [];
+  return kept.length > 0 ? kept : [newRow()];
 }
 
-/** Keeps what is typed in this browser; where its storage is full or switched off, nothing breaks. */
+/** Keeps what is typed in this browser. */
 export function keepRows(rows: readonly Row[]): void {
-  try {
-    const typed = rows.filter(({ text }) => text.trim() !== '');
-    if (typed.length === 0) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(typed));
-  } catch {
-    // Quick add works on, without a memory.
-  }
+  const typed = rows.filter(({ text }) => text.trim() !== '');
+  if (typed.length === 0) dropMemory(key);
+  else keepMemory(key, typed);
 }
 
 /** The line has become a task in the form. */

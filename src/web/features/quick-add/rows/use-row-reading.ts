@@ -1,17 +1,16 @@
 import { useQuery, useQueryClient, type DefaultError } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 import type { Connection } from '#contract/connection';
 import type { ParentMatch } from '#contract/parent';
 
+import { useAfterPause } from '../../../tasks/found/use-after-pause';
 import { useLineDown } from '../../../tasks/use-line-down';
 import type { FormKnowledge } from '../form-knowledge';
 import { readLine, type Around, type Line } from '../parse/read-line';
 import { personQuery, type Found } from '../person/find-person';
 import type { Row } from './rows-draft';
 import { personOf, toolOf, type Question } from './understand';
-
-const pauseMs = 250;
 
 export type Reading = {
   line: Line;
@@ -82,13 +81,4 @@ function useOnceBack(call: () => void): void {
   useEffect(() => {
     if (!isDown) onBack();
   }, [isDown]);
-}
-
-function useAfterPause(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pauseMs);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

@@ -1,13 +1,11 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
 
 import type { TaskChange } from '#contract/command';
 import { task as taskShape, type Task } from '#contract/task';
+import { mount } from '#testing/mount';
 import { openWorkspace } from '#testing/open-workspace';
 
-import { createQueryClient } from '../../../tasks/query-client';
 import { Toasts } from '../../../ui/toast';
 import { TaskFormDialog } from '../task-form-dialog';
 import type { TaskFormRequest } from '../values/form-plan';
@@ -25,8 +23,8 @@ afterEach(() => beRep(''));
 
 async function openForm(request: TaskFormRequest) {
   const onClose = vi.fn<() => void>();
-  const screen = await render(
-    <QueryClientProvider client={createQueryClient()}>
+  const screen = await mount(
+    <>
       <TaskFormDialog
         request={request}
         onClose={onClose}
@@ -35,7 +33,7 @@ async function openForm(request: TaskFormRequest) {
         onConnect={() => {}}
       />
       <Toasts />
-    </QueryClientProvider>,
+    </>,
   );
   await expect.element(title).toBeVisible();
   return { onClose, ...screen };

@@ -1,6 +1,6 @@
 import * as Popover from '@radix-ui/react-popover';
 import { CalendarDays } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { RefObject } from 'react';
 
 import type { VendorRules } from '#contract/vendors';
@@ -9,9 +9,13 @@ import type { DueParts } from '../../../tasks/due/due-parts';
 import { Button, IconButton } from '../../../ui/button';
 import { Field } from '../../../ui/field';
 import { Input } from '../../../ui/input';
+import { lazyPart } from '../../../ui/lazy-part';
 import { Skeleton } from '../../../ui/skeleton';
 
-const DueCalendar = lazy(async () => ({ default: (await import('./due-calendar')).DueCalendar }));
+const DueCalendar = lazyPart(
+  async () => (await import('./due-calendar')).DueCalendar,
+  <Skeleton className="h-64 w-56" />,
+);
 
 type Props = {
   value: DueParts;
@@ -54,9 +58,7 @@ export function DuePopover({ value, rule, zone, host, onChange }: Props) {
           collisionPadding={8}
           className="z-50 flex flex-col gap-3 rounded-card border border-edge bg-raised p-3 shadow-float"
         >
-          <Suspense fallback={<Skeleton className="h-64 w-56" />}>
-            <DueCalendar date={value.date} zone={zone} onChoose={chooseDay} />
-          </Suspense>
+          <DueCalendar date={value.date} zone={zone} onChoose={chooseDay} />
           {timed && (
             <Field label="Time" required={needsTime}>
               {(described) => (

@@ -1,11 +1,9 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
 
+import { mount } from '#testing/mount';
 import { openWorkspace } from '#testing/open-workspace';
 
-import { createQueryClient } from '../../../tasks/query-client';
 import { TaskFormDialog } from '../task-form-dialog';
 
 const form = page.getByRole('dialog', { name: 'New task' });
@@ -17,16 +15,14 @@ afterEach(() => vi.restoreAllMocks());
 
 async function openForm() {
   const { connectionId } = await openWorkspace({ tasks: [], saleshandy: [{}] });
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <TaskFormDialog
-        request={{ kind: 'create' }}
-        onClose={() => {}}
-        onCreated={() => {}}
-        onReopen={() => {}}
-        onConnect={() => {}}
-      />
-    </QueryClientProvider>,
+  await mount(
+    <TaskFormDialog
+      request={{ kind: 'create' }}
+      onClose={() => {}}
+      onCreated={() => {}}
+      onReopen={() => {}}
+      onConnect={() => {}}
+    />,
   );
   await form.getByLabelText('Send to').selectOptions(connectionId);
   await form.getByLabelText('Type').selectOptions('LinkedIn message');

@@ -1,12 +1,10 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
 
 import { taskPage } from '#contract/task';
+import { mount } from '#testing/mount';
 import { openWorkspace } from '#testing/open-workspace';
 
-import { createQueryClient } from '../../../tasks/query-client';
 import { TaskFormDialog } from '../task-form-dialog';
 
 const dialog = page.getByRole('dialog');
@@ -16,16 +14,14 @@ beforeEach(() => localStorage.clear());
 test('a form that is sent while a file is on its way is sent once the file has arrived', async () => {
   await openWorkspace({ tasks: [{ title: 'There already' }] });
   const onClose = vi.fn<() => void>();
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <TaskFormDialog
-        request={{ kind: 'create' }}
-        onClose={onClose}
-        onCreated={() => {}}
-        onReopen={() => {}}
-        onConnect={() => {}}
-      />
-    </QueryClientProvider>,
+  await mount(
+    <TaskFormDialog
+      request={{ kind: 'create' }}
+      onClose={onClose}
+      onCreated={() => {}}
+      onReopen={() => {}}
+      onConnect={() => {}}
+    />,
   );
   await dialog.getByLabelText('Type').selectOptions('LinkedIn message');
   await dialog.getByRole('combobox', { name: 'Linked to' }).fill('Anna');

@@ -1,13 +1,11 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
 
 import { taskPage } from '#contract/task';
 import type { Task } from '#contract/task';
+import { mount } from '#testing/mount';
 import { openWorkspace } from '#testing/open-workspace';
 
-import { createQueryClient } from '../../../tasks/query-client';
 import { Toasts } from '../../../ui/toast';
 import { rememberedFor } from '../remembered/name-choices';
 import { TaskFormDialog } from '../task-form-dialog';
@@ -20,8 +18,8 @@ beforeEach(() => localStorage.clear());
 
 async function openForm() {
   const onClose = vi.fn<() => void>();
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
+  await mount(
+    <>
       <TaskFormDialog
         request={{ kind: 'create' }}
         onClose={onClose}
@@ -30,7 +28,7 @@ async function openForm() {
         onConnect={() => {}}
       />
       <Toasts />
-    </QueryClientProvider>,
+    </>,
   );
   const sendTo = dialog.getByLabelText('Send to');
   await expect.element(sendTo).toBeVisible();

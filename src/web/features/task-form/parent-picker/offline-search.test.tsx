@@ -1,11 +1,9 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
 
+import { mount } from '#testing/mount';
 import { openWorkspace } from '#testing/open-workspace';
 
-import { createQueryClient } from '../../../tasks/query-client';
 import { TaskFormDialog } from '../task-form-dialog';
 
 const dialog = page.getByRole('dialog');
@@ -26,16 +24,14 @@ function cutLine(): () => void {
 
 test('without a line the search says so and goes on by itself when the line is back', async () => {
   await openWorkspace({ tasks: [{ title: 'There already' }] });
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <TaskFormDialog
-        request={{ kind: 'create' }}
-        onClose={() => {}}
-        onCreated={() => {}}
-        onReopen={() => {}}
-        onConnect={() => {}}
-      />
-    </QueryClientProvider>,
+  await mount(
+    <TaskFormDialog
+      request={{ kind: 'create' }}
+      onClose={() => {}}
+      onCreated={() => {}}
+      onReopen={() => {}}
+      onConnect={() => {}}
+    />,
   );
   const linkedTo = dialog.getByRole('combobox', { name: 'Linked to' });
   await expect.element(linkedTo).toBeVisible();

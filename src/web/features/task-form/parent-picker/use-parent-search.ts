@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 
 import type { ParentMatch } from '#contract/parent';
 
+import { useAfterPause } from '../../../tasks/found/use-after-pause';
 import { parentQueries } from '../../../tasks/queries';
 import { useLineDown } from '../../../tasks/use-line-down';
 import { bestFirst } from './best-first';
 
-const pauseMs = 200;
 const shortest = 2;
 
 /** Where a search for a parent stands; `short`: two characters are needed; `offline`: it goes on when Outboard answers again. */
@@ -38,13 +37,4 @@ export function useParentSearch(connectionId: string, typed: string): ParentSear
     return { state: 'failed', message: error.message, retry: () => void refetch() };
   if (data === undefined || (behind && data.length === 0)) return { state: 'searching' };
   return { state: 'found', matches: bestFirst(data, wanted), stale: behind };
-}
-
-function useAfterPause(value: string): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pauseMs);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
 }

@@ -4,9 +4,9 @@ import { linkedParent } from '#contract/parent';
 import { mediaItem } from '#contract/task';
 import { priority } from '#contract/vendors';
 
+import { dropMemory, keepMemory, readMemory } from '../../../ui/kept/memory';
 import { changedFields } from '../values/changed-fields';
 import type { TaskFormValues } from '../values/form-values';
-import { dropMemory, keepMemory, readMemory } from './browser-memory';
 
 const fields = z
   .object({

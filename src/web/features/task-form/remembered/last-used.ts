@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { keepMemory, readMemory } from './browser-memory';
+import { keepMemory, readMemory } from '../../../ui/kept/memory';
 
 const key = 'outboard:last-used';
 const shape = z.object({

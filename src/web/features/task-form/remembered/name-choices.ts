@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { parentMatch } from '#contract/parent';
 import type { ParentMatch } from '#contract/parent';
 
-import { keepMemory, readMemory } from './browser-memory';
+import { keepMemory, readMemory } from '../../../ui/kept/memory';
 
 const key = 'outboard:names';
 const shape = z.record(z.string(), z.record(z.string(), parentMatch));

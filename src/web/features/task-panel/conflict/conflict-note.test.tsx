@@ -1,12 +1,10 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { expect, test, vi } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
 
 import type { OpenCommand } from '#contract/task';
+import { mount } from '#testing/mount';
 import { openWorkspace } from '#testing/open-workspace';
 
-import { createQueryClient } from '../../../tasks/query-client';
 import { ConflictNote } from './conflict-note';
 
 test('a change that was not sent over another one shows both values and lets the rep choose', async () => {
@@ -26,11 +24,7 @@ test('a change that was not sent over another one shows both values and lets the
     payload: { changes: { title: 'Mine', priority: 'high' } },
   };
   const onAmend = vi.fn<(command: OpenCommand) => void>();
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <ConflictNote task={tasks[0]!} command={command} onAmend={onAmend} />
-    </QueryClientProvider>,
-  );
+  await mount(<ConflictNote task={tasks[0]!} command={command} onAmend={onAmend} />);
 
   await expect.element(page.getByText('someone else changed the same at lemlist')).toBeVisible();
   await expect.element(page.getByText('There: “Theirs”')).toBeVisible();

@@ -1,14 +1,13 @@
-import { QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
 
 import type { Task } from '#contract/task';
 import type { Vendor } from '#contract/vendors';
+import { mount } from '#testing/mount';
 import { openWorkspace } from '#testing/open-workspace';
 
 import { connectionQueries } from '../../../tasks/queries';
-import { createQueryClient } from '../../../tasks/query-client';
 import { HistoryList } from './history-list';
 
 async function post(path: string, body: object) {
@@ -26,11 +25,7 @@ function Screen({ task }: { task: Task }) {
 }
 
 async function openHistory(task: Task) {
-  await render(
-    <QueryClientProvider client={createQueryClient()}>
-      <Screen task={task} />
-    </QueryClientProvider>,
-  );
+  await mount(<Screen task={task} />);
 }
 
 const line = (words: string) => page.getByRole('listitem').filter({ hasText: words });

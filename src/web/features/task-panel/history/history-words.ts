@@ -1,7 +1,8 @@
-import type { CommandKind, CommandState } from '#contract/command';
+import type { CommandState } from '#contract/command';
 import type { TaskHistory } from '#contract/command-result';
 
 import { fieldLabels, valueWords, type Around } from '../../../tasks/face/value-words';
+import { doingWord, doneWord, notDoneWord } from '../command-words';
 import { vendorSays } from '../vendor-says';
 
 type Item = TaskHistory['items'][number];
@@ -21,15 +22,6 @@ export type HistoryEntry = {
   notes: { words: string; at: string }[];
   /** `before` is null where there was nothing yet to be changed. */
   changes: { label: string; before: string | null; after: string }[];
-};
-
-const verbs: Record<CommandKind, { doing: string; done: string }> = {
-  create: { doing: 'Creating', done: 'Created' },
-  edit: { doing: 'Changing', done: 'Changed' },
-  complete: { doing: 'Completing', done: 'Completed' },
-  ignore: { doing: 'Ignoring', done: 'Ignored' },
-  reopen: { doing: 'Reopening', done: 'Reopened' },
-  snooze: { doing: 'Snoozing', done: 'Snoozed' },
 };
 
 const tones: Record<CommandState, HistoryEntry['tone']> = {
@@ -56,9 +48,8 @@ export function historyEntry(item: Item, around: Around): HistoryEntry {
 }
 
 function titleOf({ kind, state }: Item): string {
-  const { doing, done } = verbs[kind];
-  if (state === 'failed') return `Not ${done.toLowerCase()}`;
-  return state === 'sent' ? done : doing;
+  if (state === 'failed') return notDoneWord(kind);
+  return state === 'sent' ? doneWord(kind) : doingWord(kind);
 }
 
 /** What happened at the end: a change that never left was never answered. */

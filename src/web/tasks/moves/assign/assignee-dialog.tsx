@@ -3,11 +3,12 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
+import { focusNext } from '../../../ui/focus-next';
 import { Input } from '../../../ui/input';
-import { initials, personName, taskTitle } from '../../face/task-words';
+import { initials, taskSubject } from '../../face/task-words';
 import { choiceName } from './assign-choices';
 import type { Assignable } from './assignables';
-import { answerAssignee, type AssigneeQuestion } from './assignee-question';
+import { assigneeQuestion, type AssigneeQuestion } from './assignee-question';
 import { useAssignChoices } from './use-assign-choices';
 
 type Props = { question: AssigneeQuestion };
@@ -22,7 +23,7 @@ export function AssigneeDialog({ question }: Props) {
   const people = everybody.filter((person) => choiceName(person).toLocaleLowerCase().includes(words));
   const [first] = people;
   const walk = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const step = steps[event.key];
     if (step === undefined) return;
     focusNext(list.current, step);
     event.preventDefault();
@@ -31,10 +32,10 @@ export function AssigneeDialog({ question }: Props) {
     <Dialog
       open
       size="small"
-      onOpenChange={() => answerAssignee(question, null)}
+      onOpenChange={() => assigneeQuestion.answer(question, null)}
       title="Assign to"
       description={subjectWords(question)}
-      footer={<Button onClick={() => answerAssignee(question, null)}>Cancel</Button>}
+      footer={<Button onClick={() => assigneeQuestion.answer(question, null)}>Cancel</Button>}
     >
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- takes the keys of its buttons */}
       <form
@@ -42,7 +43,7 @@ export function AssigneeDialog({ question }: Props) {
         onKeyDown={walk}
         onSubmit={(event) => {
           event.preventDefault();
-          if (first !== undefined) answerAssignee(question, first);
+          if (first !== undefined) assigneeQuestion.answer(question, first);
         }}
       >
         <Input
@@ -59,7 +60,7 @@ export function AssigneeDialog({ question }: Props) {
               key={JSON.stringify(person.ids)}
               person={person}
               chosen={tasks.every(({ connectionId, assignee }) => person.ids[connectionId] === assignee?.id)}
-              onChoose={() => answerAssignee(question, person)}
+              onChoose={() => assigneeQuestion.answer(question, person)}
             />
           ))}
         </ul>
@@ -99,16 +100,8 @@ function Person({ person, chosen, onChoose }: PersonProps) {
   );
 }
 
-function focusNext(list: HTMLElement | null, step: number): void {
-  const buttons = [...(list?.querySelectorAll('button') ?? [])];
-  const at = buttons.findIndex((button) => button === document.activeElement);
-  const next =
-    at === -1 ? (step === 1 ? 0 : buttons.length - 1) : (at + step + buttons.length) % buttons.length;
-  buttons[next]?.focus();
-}
+const steps: Record<string, 1 | -1> = { ArrowDown: 1, ArrowUp: -1 };
 
 function subjectWords({ tasks: [first], count }: AssigneeQuestion): string {
-  if (count !== 1 || first === undefined) return `${count.toLocaleString()} tasks`;
-  const name = personName(first);
-  return name === '' ? taskTitle(first) : `${name} · ${taskTitle(first)}`;
+  return count === 1 && first !== undefined ? taskSubject(first) : `${count.toLocaleString()} tasks`;
 }

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+
+import { keepMemory, readMemory } from '../../../ui/kept/memory';
 import type { Assignable } from './assignables';
 
 const place = 'outboard.assigned';
@@ -10,16 +13,11 @@ export function keysOfPerson({ ids }: Pick<Assignable, 'ids'>): string[] {
 
 /** To whom tasks were given in this browser, newest first, by `keysOfPerson`. */
 export function recentPeople(): readonly string[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(place) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((key) => typeof key === 'string') : [];
-  } catch {
-    return [];
-  }
+  return readMemory(place, z.array(z.string())) ?? [];
 }
 
 export function rememberPerson(person: Assignable): void {
   const keys = keysOfPerson(person);
   const next = [...keys, ...recentPeople().filter((key) => !keys.includes(key))].slice(0, most);
-  localStorage.setItem(place, JSON.stringify(next));
+  keepMemory(place, next);
 }

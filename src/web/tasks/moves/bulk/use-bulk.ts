@@ -4,10 +4,10 @@ import type { Task } from '#contract/task';
 
 import type { Refusal } from '../../ledger/refusals';
 import { useCommand, useUndo } from '../../use-command';
-import { askAssignee } from '../assign/assignee-question';
+import { assigneeQuestion } from '../assign/assignee-question';
 import { rememberPerson } from '../assign/recent-people';
 import { askOutcome } from '../outcome-question';
-import { askSnooze } from '../snooze-question';
+import { snoozeQuestion } from '../snooze-question';
 import type { BulkAction } from './bulk-action';
 import { matchingDraft } from './matching-draft';
 import { planBulk, type BulkPlan } from './plan-bulk';
@@ -114,13 +114,17 @@ function asksFirst(
 ): boolean {
   const [first] = longest(dated);
   if (first !== undefined)
-    askSnooze(first, (until) => until && onAnswered({ kind: 'until', until }), count ?? dated.length);
+    snoozeQuestion.ask({
+      task: first,
+      count: count ?? dated.length,
+      hear: (until) => until && onAnswered({ kind: 'until', until }),
+    });
   else if (peopled.length > 0)
-    askAssignee(
-      peopled,
-      (person) => person && onAnswered({ kind: 'move', target: { kind: 'assign', person } }),
-      count,
-    );
+    assigneeQuestion.ask({
+      tasks: peopled,
+      count: count ?? peopled.length,
+      hear: (person) => person && onAnswered({ kind: 'move', target: { kind: 'assign', person } }),
+    });
   return first !== undefined || peopled.length > 0;
 }
 

@@ -1,17 +1,19 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 
 /**
- * Keeps what is typed between the key that opens a dialog and the dialog itself, which may still have to be fetched: on the
- * board behind, the same letters would complete and ignore. Answers how to take it over, once
- * the dialog has the focus; a line break at its end stands for Enter.
+ * Keeps what is typed between the key that opens a dialog and the field in it, which may still have to be fetched: on the
+ * board behind, the same letters would complete and ignore. Answers how to take it over, once the field has the focus or it
+ * is known that there will be none; from then on all keys go their own way. A line break at its end stands for Enter.
  */
 export function useTypedAhead(waiting: boolean, giveUp: () => void): () => string {
-  const typed = useRef('');
+  /** Null: nobody waits for it. */
+  const typed = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    typed.current = waiting ? '' : null;
+  }, [waiting]);
   const hear = useEffectEvent((event: KeyboardEvent) => {
-    if (!waiting) return;
     const { key, ctrlKey, metaKey, altKey } = event;
-    const there = document.activeElement?.closest('[role="dialog"]:not([data-focus-queue])');
-    if (ctrlKey || metaKey || altKey || there) return;
+    if (typed.current === null || ctrlKey || metaKey || altKey) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (key === 'Escape') giveUp();
@@ -27,8 +29,8 @@ export function useTypedAhead(waiting: boolean, giveUp: () => void): () => strin
     return () => window.removeEventListener('keydown', listener, { capture: true });
   }, []);
   return () => {
-    const taken = typed.current;
-    typed.current = '';
+    const taken = typed.current ?? '';
+    typed.current = null;
     return taken;
   };
 }

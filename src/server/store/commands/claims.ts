@@ -2,10 +2,10 @@ import { sql, type Kysely } from 'kysely';
 
 import type { VendorFailure } from '#contract/command';
 
+import type { Database } from '../schema';
+import { presentTransaction } from '../tasks/tasks';
+import type { Tx } from '../transaction';
 import { openStates, type CommandRow } from './commands';
-import type { Database } from './schema';
-import { presentTransaction } from './tasks/tasks';
-import type { Tx } from './transaction';
 
 type Claim = {
   connectionId: string;

@@ -1,7 +1,9 @@
 import { sql, type Insertable, type Kysely, type Selectable, type UpdateObject } from 'kysely';
 
-import type { CommandsTable, Database } from './schema';
-import type { Tx } from './transaction';
+import { grouped } from '../grouped';
+import { inParts } from '../in-parts';
+import type { CommandsTable, Database } from '../schema';
+import type { Tx } from '../transaction';
 
 export type CommandRow = Selectable<CommandsTable>;
 
@@ -30,11 +32,7 @@ export async function openCommands(
   taskIds: readonly string[],
 ): Promise<CommandRow[]> {
   if (taskIds.length === 0) return [];
-  return tx
-    .selectFrom('commands')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .where('task_id', '=', sql<string>`any(${[...taskIds]}::uuid[])`)
+  return onTasks(tx, workspaceId, taskIds)
     .where('state', 'in', [...openStates])
     .orderBy('seq')
     .execute();
@@ -47,11 +45,7 @@ export async function commandsByWord(
   taskIds: readonly string[],
 ): Promise<CommandRow[]> {
   if (taskIds.length === 0) return [];
-  return tx
-    .selectFrom('commands')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .where('task_id', '=', sql<string>`any(${[...taskIds]}::uuid[])`)
+  return onTasks(tx, workspaceId, taskIds)
     .where('state', '=', 'sent')
     .where('settled_by', '=', 'rep')
     .where('kind', '<>', 'create')
@@ -72,19 +66,8 @@ export function openCreates(tx: Tx, workspaceId: number, connectionId: string): 
     .execute();
 }
 
-export async function insertCommand(tx: Tx, row: Insertable<CommandsTable>): Promise<void> {
-  await tx.insertInto('commands').values(row).execute();
-}
-
-/** Rows that go in as one statement each time: the database takes so many values at once. */
-const rowsAtOnce = 1000;
-
 export async function insertCommands(tx: Tx, rows: readonly Insertable<CommandsTable>[]): Promise<void> {
-  for (let at = 0; at < rows.length; at += rowsAtOnce)
-    await tx
-      .insertInto('commands')
-      .values(rows.slice(at, at + rowsAtOnce))
-      .execute();
+  for (const part of inParts(rows)) await tx.insertInto('commands').values(part).execute();
 }
 
 /** Of one command, the rows of these tasks. */
@@ -94,27 +77,22 @@ export async function updateCommands(
   { id, taskIds }: { id: string; taskIds: readonly string[] },
   columns: UpdateObject<Database, 'commands'>,
 ): Promise<void> {
-  await tx
-    .updateTable('commands')
-    .set(columns)
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', id)
-    .where('task_id', '=', sql<string>`any(${[...taskIds]}::uuid[])`)
-    .execute();
+  for (const part of inParts(taskIds))
+    await tx
+      .updateTable('commands')
+      .set(columns)
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', id)
+      .where('task_id', '=', sql<string>`any(${part}::uuid[])`)
+      .execute();
 }
 
 export async function updateCommand(
   tx: Tx,
-  command: Pick<CommandRow, 'workspace_id' | 'id' | 'task_id'>,
+  { workspace_id, id, task_id }: Pick<CommandRow, 'workspace_id' | 'id' | 'task_id'>,
   columns: UpdateObject<Database, 'commands'>,
 ): Promise<void> {
-  await tx
-    .updateTable('commands')
-    .set(columns)
-    .where('workspace_id', '=', command.workspace_id)
-    .where('id', '=', command.id)
-    .where('task_id', '=', command.task_id)
-    .execute();
+  await updateCommands(tx, workspace_id, { id, taskIds: [task_id] }, columns);
 }
 
 /** Commands that a card tells of, open or failed, by task, oldest first. */
@@ -123,17 +101,19 @@ export async function commandsToShow(
   workspaceId: number,
   taskIds: readonly string[],
 ): Promise<Map<string, CommandRow[]>> {
-  const rows = await db
-    .selectFrom('commands')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .where('task_id', '=', sql<string>`any(${[...taskIds]}::uuid[])`)
+  const rows = await onTasks(db, workspaceId, taskIds)
     .where('state', 'in', [...openStates, 'failed'])
     .orderBy('seq')
     .execute();
-  const byTask = new Map<string, CommandRow[]>();
-  for (const row of rows) byTask.set(row.task_id, [...(byTask.get(row.task_id) ?? []), row]);
-  return byTask;
+  return grouped(rows, (row) => row.task_id);
+}
+
+function onTasks(db: Kysely<Database>, workspaceId: number, taskIds: readonly string[]) {
+  return db
+    .selectFrom('commands')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('task_id', '=', sql<string>`any(${[...taskIds]}::uuid[])`);
 }
 
 /** Everything that was done to a task, newest first. */

@@ -2,9 +2,9 @@ import { sql, type Kysely } from 'kysely';
 
 import type { CommandState } from '#contract/command';
 
+import type { Database } from '../schema';
+import type { StepTaskColumns, TaskRow } from '../tasks/task-fields';
 import type { CommandRow } from './commands';
-import type { Database } from './schema';
-import type { TaskRow } from './tasks/task-fields';
 
 /** A step is what a rep did in one go: the commands of one batch, or one command. */
 type StepKey = { step: string };
@@ -22,27 +22,10 @@ export type StepTaskRow = StepKey &
     | 'actor'
     | 'undone_by'
     | 'late_undo'
-    | 'task_id'
     | 'seq'
   > &
-  Pick<
-    TaskRow,
-    | 'connection_id'
-    | 'vendor'
-    | 'vendor_type'
-    | 'title'
-    | 'parents'
-    | 'outbound'
-    | 'status'
-    | 'board_only'
-    | 'gone'
-    | 'person_name'
-    | 'person_company'
-    | 'person_job_title'
-    | 'person_email'
-    | 'person_phone'
-    | 'person_linkedin'
-  >;
+  Pick<TaskRow, 'connection_id' | 'gone'> &
+  StepTaskColumns;
 
 /** The ids of the commands that belong to a step: those of the batch of this id, or the one command. */
 export async function commandsOfStep(
@@ -102,7 +85,7 @@ export async function tasksOfSteps(
   each: number,
 ): Promise<StepTaskRow[]> {
   const { rows } = await sql<StepTaskRow>`
-    select c.*, t.connection_id, t.vendor, t.vendor_type, t.title, t.parents, t.outbound, t.status, t.board_only, t.gone,
+    select c.*, t.id, t.connection_id, t.vendor, t.vendor_type, t.title, t.parents, t.outbound, t.status, t.board_only, t.gone,
       t.person_name, t.person_company, t.person_job_title, t.person_email, t.person_phone, t.person_linkedin
     from (
       select coalesce(batch, id) as step, workspace_id, task_id, seq, kind, state, payload, hold_until,

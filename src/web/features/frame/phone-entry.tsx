@@ -1,7 +1,7 @@
-import { History } from 'lucide-react';
+import type { ReactNode } from 'react';
 
-/** Opens the list of what the rep did, where the top bar has no room for it. */
-export function RecentEntry({ onOpen }: { onOpen: () => void }) {
+/** Among the views on a phone: opens what the top bar has no room for there. */
+export function PhoneEntry({ icon, label, onOpen }: { icon: ReactNode; label: string; onOpen: () => void }) {
   return (
     <div className="px-4 pt-3 sm:hidden">
       <button
@@ -9,8 +9,8 @@ export function RecentEntry({ onOpen }: { onOpen: () => void }) {
         onClick={onOpen}
         className="flex min-h-8 w-full items-center gap-2 rounded-control text-left text-muted hover:bg-hover hover:text-ink pointer-coarse:min-h-11"
       >
-        <History size={14} aria-hidden className="shrink-0" />
-        Recent changes
+        {icon}
+        {label}
       </button>
     </div>
   );
