@@ -10,19 +10,22 @@ const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 /** Colours and places are final at once. */
 export const still = { reducedMotion: 'reduce' } as const;
 
+/** What is wrong with the page as it stands, once nothing on it moves any more; of these rules alone where some are named. */
+export async function violations(page: Page, rules?: string[]): Promise<{ id: string; at: string[] }[]> {
+  await page.emulateMedia(still);
+  // Its usual way opens a page of its own for each look, for the sake of frames that the board does not have.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const { violations: found } = await (rules === undefined ? axe : axe.withRules(rules)).analyze();
+  return found.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target.join(' ')) }));
+}
+
 /** Looks at the page as it stands in each of the three themes; what is found names the screen, and the journey goes on. */
 export async function expectClean(page: Page, screen: string): Promise<void> {
   const html = page.locator('html');
   const chosen = await html.getAttribute('data-theme');
   for (const theme of themes) {
     await html.evaluate((root, name) => root.setAttribute('data-theme', name), theme);
-    // Its usual way opens a page of its own for each look, for the sake of frames that the board does not have.
-    const axe = new AxeBuilder({ page }).setLegacyMode();
-    const { violations } = await (theme === 'light' ? axe : axe.withRules(rulesOfColour)).analyze();
-    const found = violations.map(({ id, nodes }) => ({
-      id,
-      at: nodes.map(({ target }) => target.join(' ')),
-    }));
+    const found = await violations(page, theme === 'light' ? undefined : rulesOfColour);
     expect.soft(found, `${screen}, ${theme} theme`).toEqual([]);
   }
   await html.evaluate((root, name) => root.setAttribute('data-theme', name ?? 'light'), chosen);

@@ -37,8 +37,9 @@ export class Finger {
   }
 }
 
-/** The middle of what is on the screen. */
+/** The middle of what is on the screen, once it stands still there. */
 export async function middleOf(element: Locator): Promise<Point> {
+  await (await element.elementHandle())?.waitForElementState('stable');
   const box = await element.boundingBox();
   if (box === null) throw new Error('It is not on the screen.');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

@@ -57,4 +57,5 @@ test('a complaint of the server appears at the same field and nothing typed is l
   await expect.poll(async () => (await lemlist.find(title)).length).toBe(1);
   await page.goto(`/?q=${encodeURIComponent(title)}`);
   await expect(column('Pending').getByRole('article', { name: title })).toHaveCount(1);
+  expect(await lemlist.writesAbout(title)).toHaveLength(1);
 });

@@ -27,6 +27,19 @@ export class Leadlex extends PracticeVendor<Task> {
     });
   }
 
+  /** Makes an email task at the vendor, about somebody there, and answers its id there; `sync` brings it to the board. */
+  async give(title: string): Promise<string> {
+    const [contact] = await this.contacts('a');
+    const data = { key, title, contact_id: contact?.id, task_type: 'email' };
+    return (await this.tell('post', '/tasks', data)).id;
+  }
+
+  /** Deletes a task at the vendor, whose list is too slow from now on to tell the board before it is asked. */
+  async takeAway(id: string): Promise<void> {
+    await this.misbehave({ kind: 'slow', method: 'GET', path: '/tasks', delayMs: 5_000 });
+    await this.tell('delete', `/tasks/${id}?key=${key}`);
+  }
+
   async users(): Promise<{ id: string; full_name: string }[]> {
     return (await this.ask('/users')).data.users;
   }

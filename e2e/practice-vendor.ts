@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect } from 'playwright/test';
 
 type Call = { method: string; path: string; body: unknown; status: number | null };
+type ControlMethod = 'post' | 'patch' | 'put' | 'delete';
 type Options = {
   vendor: 'lemlist' | 'saleshandy' | 'leadlex';
   /** Where its API begins below the sandbox's own address. */
@@ -31,10 +32,11 @@ export abstract class PracticeVendor<Task> {
     return tasks.filter((task: Task) => this.wordsOf(task) === words);
   }
 
-  /** Calls that changed something and spoke of these words: an id, a title. */
+  /** Calls that changed something and spoke of these words in their path or their body: an id, a title. */
   async writesAbout(words: string): Promise<Call[]> {
     const { calls } = await this.#fromBackstage('calls');
-    return calls.filter(({ method, body }: Call) => method !== 'GET' && JSON.stringify(body).includes(words));
+    const isAbout = ({ path, body }: Call) => `${path} ${JSON.stringify(body)}`.includes(words);
+    return calls.filter((call: Call) => call.method !== 'GET' && isAbout(call));
   }
 
   /** Puts these faults in place of all others; none makes the vendor behave again. */
@@ -72,9 +74,9 @@ export abstract class PracticeVendor<Task> {
 
   /** Does something at the vendor that its own people would do there. */
   // eslint-disable-next-line typescript/no-explicit-any -- tests look at what they expect
-  protected async tell(method: 'post' | 'patch' | 'put', path: string, data: object): Promise<any> {
+  protected async tell(method: ControlMethod, path: string, data?: object): Promise<any> {
     const address = `${this.#base}/sandbox/control/${this.#options.vendor}${path}`;
-    const response = await this.#request[method](address, { data });
+    const response = await this.#request[method](address, data && { data });
     expect(response.ok()).toBe(true);
     return response.json();
   }

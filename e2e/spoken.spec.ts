@@ -1,30 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import type { Page } from 'playwright/test';
 
 import { heard, hears, listen, says, spokenWords } from './heard';
-import { Leadlex } from './leadlex';
-import { Lemlist } from './lemlist';
-import { ServerProcess } from './server-process';
-import { expect, test as base } from './test';
-
-const test = base.extend<{ patient: Lemlist }, { server: ServerProcess }>({
-  /** One that holds each change for ten minutes, so that a busy machine can take it back in time. */
-  server: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures needed from the pattern
-    async ({}, use) => {
-      const dataDir = mkdtempSync(join(tmpdir(), 'outboard spoken '));
-      const server = await ServerProcess.start({ dataDir, holdSeconds: 600 });
-      await use(server);
-      await server.stop();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-    { scope: 'worker' },
-  ],
-  patient: async ({ request, server }, use) => use(new Lemlist(request, server.url)),
-});
+import type { Lemlist } from './lemlist';
+import { expect, patientTest as test, test as base } from './test';
 
 test.slow();
 
@@ -35,11 +13,10 @@ const press = async (page: Page, ...keys: string[]) => {
 const place = async (page: Page) => (await heard(page)).position;
 
 /** Three tasks that one search finds; Tab has brought the focus to the first of their cards. */
-async function onFirstCard(page: Page, { patient, title }: { patient: Lemlist; title: string }) {
+async function onFirstCard(page: Page, { lemlist, title }: { lemlist: Lemlist; title: string }) {
   await listen(page);
-  for (const word of ['one', 'two', 'three']) await patient.give(page, { title: `${title} ${word}` });
-  const address = new URL(page.url());
-  await page.goto(`${address.origin}/?q=${encodeURIComponent(title)}`);
+  for (const word of ['one', 'two', 'three']) await lemlist.give(page, { title: `${title} ${word}` });
+  await page.goto(`/?q=${encodeURIComponent(title)}`);
   await expect(page.getByRole('region', { name: 'Pending' }).getByRole('article')).toHaveCount(3);
   await press(page, 'ArrowDown');
   return hears(page, 'article', new RegExp(`^${title} `));
@@ -47,11 +24,11 @@ async function onFirstCard(page: Page, { patient, title }: { patient: Lemlist; t
 
 test('a card is heard with its person, its day, its column and its place, and what is done to it with the way back', async ({
   page,
-  patient,
+  lemlist,
   title,
 }) => {
-  const { name } = await patient.contact();
-  const first = await onFirstCard(page, { patient, title });
+  const { name } = await lemlist.contact();
+  const first = await onFirstCard(page, { lemlist, title });
   expect(first.within.slice(0, 2)).toEqual(['Pending tasks', 'Pending']);
   expect(first.position).toBe('1 of 3');
   expect(first.description).toMatch(
@@ -87,10 +64,10 @@ test('a card is heard with its person, its day, its column and its place, and wh
 
 test('several are selected, moved and brought back, and each step is heard once', async ({
   page,
-  patient,
+  lemlist,
   title,
 }) => {
-  await onFirstCard(page, { patient, title });
+  await onFirstCard(page, { lemlist, title });
   await press(page, 'x');
   await says(page, '1 selected.');
   expect((await heard(page)).description).toMatch(/^Selected\. /);
@@ -111,10 +88,10 @@ test('several are selected, moved and brought back, and each step is heard once'
 
 test('the panel, a field that is wrong, and the way back from both are heard', async ({
   page,
-  patient,
+  lemlist,
   title,
 }) => {
-  const first = await onFirstCard(page, { patient, title });
+  const first = await onFirstCard(page, { lemlist, title });
   await press(page, 'Enter');
   expect((await hears(page, 'heading', first.name)).within).toContain(first.name);
   await press(page, 'Escape');
@@ -133,8 +110,8 @@ test('the panel, a field that is wrong, and the way back from both are heard', a
   await hears(page, 'article', first.name);
 });
 
-test('a search, a view and the palette say how many they leave', async ({ page, patient, title }) => {
-  await onFirstCard(page, { patient, title });
+test('a search, a view and the palette say how many they leave', async ({ page, lemlist, title }) => {
+  await onFirstCard(page, { lemlist, title });
   await press(page, '/');
   const box = await hears(page, 'searchbox', 'Search tasks');
   expect(box.value).toBe(title);
@@ -153,11 +130,11 @@ test('a search, a view and the palette say how many they leave', async ({ page, 
 
 test('the focus queue says which of how many, who and when, with each task', async ({
   page,
-  patient,
+  lemlist,
   title,
 }) => {
-  const { name } = await patient.contact();
-  await onFirstCard(page, { patient, title });
+  const { name } = await lemlist.contact();
+  await onFirstCard(page, { lemlist, title });
   await press(page, 'f');
   const first = await hears(page, 'heading', new RegExp(title));
   expect(first.description).toMatch(new RegExp(`^1 of 3 ${name} `));
@@ -177,14 +154,14 @@ test('the focus queue says which of how many, who and when, with each task', asy
 
 test('quick add, the keys, the plan for a backlog and the figures of the day are heard', async ({
   page,
-  patient,
+  lemlist,
   title,
 }) => {
-  const first = await onFirstCard(page, { patient, title });
+  const first = await onFirstCard(page, { lemlist, title });
   await press(page, 'q');
   const line = await hears(page, 'textbox', 'Task');
   expect(line.within).toEqual(expect.arrayContaining(['Tasks to create', 'Quick add']));
-  await page.keyboard.type(`${title.toLowerCase()} with ${(await patient.contact()).name} @lemlist`);
+  await page.keyboard.type(`${title.toLowerCase()} with ${(await lemlist.contact()).name} @lemlist`);
   await expect(page.getByRole('list', { name: 'Understood' })).toContainText('Phone call');
   await press(page, 'Enter');
   await says(page, /^Created “.+”\./);
@@ -198,7 +175,7 @@ test('quick add, the keys, the plan for a backlog and the figures of the day are
   expect(key.checked).toBe('false');
   await press(page, 'Space', 'Escape');
 
-  await page.goto(new URL('/', page.url()).href);
+  await page.goto('/');
   await expect(page.getByRole('article').first()).toBeVisible();
   await page.getByRole('button', { name: /Spread them$/ }).press('Enter');
   const perDay = await hears(page, 'textbox', 'Tasks a day');
@@ -218,10 +195,10 @@ test('quick add, the keys, the plan for a backlog and the figures of the day are
 
 test('undo in a notice is there for assistive technology while a dialog is open, and leaves it open', async ({
   page,
-  patient,
+  lemlist,
   title,
 }) => {
-  await onFirstCard(page, { patient, title });
+  await onFirstCard(page, { lemlist, title });
   await press(page, 'e', 'Shift+U');
   const dialog = page.getByRole('dialog', { name: 'Recent changes' });
   await expect(dialog).toBeVisible();
@@ -230,19 +207,14 @@ test('undo in a notice is there for assistive technology while a dialog is open,
   await expect(dialog).toBeVisible();
 });
 
-base('what a vendor refuses is said, with the reason', async ({ page, request, title }) => {
-  const key = 'wbk_sandbox-leadlex-key';
-  const leadlex = new Leadlex(request);
-  const [contact] = await leadlex.contacts('a');
-  const data = { key, title, contact_id: contact?.id, task_type: 'email' };
-  const { id } = await (await request.post('/sandbox/control/leadlex/tasks', { data })).json();
+base('what a vendor refuses is said, with the reason', async ({ page, leadlex, title }) => {
+  const id = await leadlex.give(title);
   await leadlex.sync();
   await listen(page);
   await page.goto(`/?q=${encodeURIComponent(title)}`);
   const card = page.getByRole('article', { name: title });
   await expect(card).toBeVisible();
-  const gone = await request.delete(`/sandbox/control/leadlex/tasks/${id}?key=${encodeURIComponent(key)}`);
-  expect(gone.ok()).toBe(true);
+  await leadlex.takeAway(id);
   await card.press('e');
   await says(page, new RegExp(`^Not sent: completed “${title}”\\. .+`));
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { test as base, expect, type Locator } from 'playwright/test';
 
+import { firstListing } from './first-listing';
 import { Leadlex } from './leadlex';
 import { Lemlist } from './lemlist';
 import { NewTaskForm } from './new-task-form';
@@ -25,17 +26,22 @@ type Fixtures = {
   column(name: 'Pending' | 'Completed' | 'Ignored'): Locator;
 };
 
+type OfWorker = {
+  /** A server that holds each change for ten minutes. */
+  patient: ServerProcess;
+};
+
 /** The browser's own words for a server that does not answer, a killed one for instance: the network's news, no error of the page. */
 const unreachable = /^(Failed to load resource|An unknown error occurred when fetching the script)/;
 
 /** A journey on the suite's own server. A page that logs an error fails its test. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, OfWorker>({
   lemlist: ({ request }, use) => behaving(new Lemlist(request), use),
   saleshandy: ({ request }, use) => behaving(new Saleshandy(request), use),
   leadlex: ({ request }, use) => behaving(new Leadlex(request), use),
   form: async ({ page }, use) => use(new NewTaskForm(page)),
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures needed from the pattern
-  title: async ({}, use) => use(`Call ${randomUUID().slice(0, 8)}`),
+  title: async ({}, use) => use(`Call ${someLetters()}`),
   // eslint-disable-next-line no-empty-pattern -- as above
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'outboard e2e '));
@@ -51,6 +57,18 @@ export const test = base.extend<Fixtures>({
     });
     await Promise.all(started.map((server) => server.stop()));
   },
+  patient: [
+    // eslint-disable-next-line no-empty-pattern -- as above
+    async ({}, use) => {
+      const dataDir = mkdtempSync(join(tmpdir(), 'outboard patient '));
+      const server = await ServerProcess.start({ dataDir, holdSeconds: 600 });
+      await firstListing(server.url);
+      await use(server);
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
   column: async ({ page }, use) => use((name) => page.getByRole('region', { name, exact: true })),
   page: async ({ page }, use) => {
     const errors: string[] = [];
@@ -62,6 +80,21 @@ export const test = base.extend<Fixtures>({
     expect(errors).toEqual([]);
   },
 });
+
+/**
+ * A journey that takes back what it did: on a server that holds each change for ten minutes, so that the busiest machine is in
+ * time. The vendors hear of nothing that is done there.
+ */
+export const patientTest = test.extend({
+  baseURL: async ({ patient }, use) => use(patient.url),
+});
+
+/** No figures among them, which quick add could read as a time or as so many days. */
+function someLetters(): string {
+  return randomUUID()
+    .slice(0, 8)
+    .replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
+}
 
 /** Leaves no fault behind for the next test. */
 async function behaving<Vendor extends { misbehave(): Promise<void> }>(

@@ -1,12 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright/test';
 
-import type { APIRequestContext, BrowserContext, Page } from 'playwright/test';
-
-import { Lemlist } from './lemlist';
-import { ServerProcess } from './server-process';
-import { expect, test } from './test';
+import { expect, patientTest, test } from './test';
 
 const columnOf = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const cardIn = (page: Page, column: string, title: string) =>
@@ -19,31 +13,16 @@ async function secondTab(context: BrowserContext, page: Page): Promise<Page> {
   return second;
 }
 
-/** Whether every practice team was listed once. */
-async function isListed(request: APIRequestContext, url: string): Promise<boolean> {
-  const { items } = await (await request.get(`${url}/api/connections`)).json();
-  return items.every((one: { lastSyncAt: string | null }) => one.lastSyncAt !== null);
-}
-
 async function press(page: Page, title: string, action: 'Complete' | 'Ignore'): Promise<void> {
   const card = cardIn(page, 'Pending', title);
   await card.hover();
   await card.getByRole('button', { name: action }).click();
 }
 
-test('what is done in one tab appears in the other, and so does its undo', async ({
-  context,
-  page,
-  request,
-  title,
-}) => {
-  test.slow();
-  const dataDir = mkdtempSync(join(tmpdir(), 'outboard two tabs '));
-  const server = await ServerProcess.start({ dataDir, holdSeconds: 600 });
-  try {
-    const vendor = new Lemlist(request, server.url);
-    await expect.poll(async () => isListed(request, server.url), { timeout: 120_000 }).toBe(true);
-    const id = await vendor.give(page, { title });
+patientTest(
+  'what is done in one tab appears in the other, and so does its undo',
+  async ({ context, page, lemlist, title }) => {
+    const id = await lemlist.give(page, { title });
     const second = await secondTab(context, page);
     await press(second, title, 'Complete');
     await expect(cardIn(page, 'Completed', title)).toContainText('held');
@@ -53,13 +32,9 @@ test('what is done in one tab appears in the other, and so does its undo', async
       await expect(cardIn(tab, 'Completed', title)).toHaveCount(0);
       await expect(cardIn(tab, 'Pending', title)).not.toContainText(/held|sending|failed/);
     }
-    expect(await vendor.writesAbout(id)).toEqual([]);
-  } finally {
-    await page.goto('about:blank');
-    await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
-});
+    expect(await lemlist.writesAbout(id)).toEqual([]);
+  },
+);
 
 test('one card completed in both tabs at the same moment is completed once, and both tabs show it', async ({
   context,

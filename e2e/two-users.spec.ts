@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright/test';
 
+import { Lemlist } from './lemlist';
 import { expect, test } from './test';
 
 const cardIn = (page: Page, column: string, title: string) =>
@@ -35,9 +36,13 @@ async function press(page: Page, title: string, action: 'Complete' | 'Ignore'): 
 test('of two reps who move the same card, the later one is told what the other one did', async ({
   browser,
   page,
-  lemlist,
+  request,
+  serve,
   title,
 }) => {
+  // The later one is to be told while the card is still held.
+  const { url } = await serve({ holdSeconds: 15 });
+  const lemlist = new Lemlist(request, url);
   const id = await lemlist.give(page, { title });
   const other = await anotherRep(browser, page);
   const letGo = await holdCommands(other);

@@ -9,7 +9,7 @@ import { openDesk, type Desk } from '#testing/desk';
 let desk: Desk;
 
 beforeAll(async () => {
-  desk = await openDesk();
+  desk = await openDesk({ vendorTimeoutMs: 1_500 });
 });
 afterEach(() => desk.vendor.misbehave());
 afterAll(() => desk.stop());

@@ -50,7 +50,7 @@ export function BulkBar({ tasks, matching, offer, onWiden, wish, onWish, onClear
     matching === null ? `${tasks.length} selected` : `All ${matching.total.toLocaleString()} selected`;
   const followed = followedOf(bulk);
   return (
-    <div className="@container/bulk pointer-events-none absolute inset-x-0 bottom-0 z-20 p-3 pb-[calc(12px+env(safe-area-inset-bottom))] [[data-dragging]_&]:invisible">
+    <div className="@container/bulk pointer-events-none absolute inset-x-0 bottom-0 z-20 p-3 pb-[calc(12px+env(safe-area-inset-bottom))] has-[>:empty]:p-0 [[data-dragging]_&]:invisible">
       <div ref={foot} className="flex flex-col items-center gap-2">
         <BulkMatching matching={bulk.matching} />
         {followed !== null && <BulkFollow {...followed} onAgain={bulk.again} onClose={bulk.forget} />}
