@@ -4,18 +4,15 @@ import type { Page } from 'playwright/test';
 import { expect } from './test';
 
 const themes = ['light', 'dark', 'contrast'] as const;
-/** What depends on the colours; everything else is the same in each theme and is looked for once. */
-const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 
 /** Colours and places are final at once. */
 export const still = { reducedMotion: 'reduce' } as const;
 
-/** What is wrong with the page as it stands, once nothing on it moves any more; of these rules alone where some are named. */
-export async function violations(page: Page, rules?: string[]): Promise<{ id: string; at: string[] }[]> {
+/** What is wrong with the page as it stands, once nothing on it moves any more. */
+export async function violations(page: Page): Promise<{ id: string; at: string[] }[]> {
   await page.emulateMedia(still);
   // Its usual way opens a page of its own for each look, for the sake of frames that the board does not have.
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  const { violations: found } = await (rules === undefined ? axe : axe.withRules(rules)).analyze();
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   return found.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target.join(' ')) }));
 }
 
@@ -25,8 +22,7 @@ export async function expectClean(page: Page, screen: string): Promise<void> {
   const chosen = await html.getAttribute('data-theme');
   for (const theme of themes) {
     await html.evaluate((root, name) => root.setAttribute('data-theme', name), theme);
-    const found = await violations(page, theme === 'light' ? undefined : rulesOfColour);
-    expect.soft(found, `${screen}, ${theme} theme`).toEqual([]);
+    expect.soft(await violations(page), `${screen}, ${theme} theme`).toEqual([]);
   }
   await html.evaluate((root, name) => root.setAttribute('data-theme', name ?? 'light'), chosen);
 }

@@ -48,3 +48,27 @@ test('n begins a task, / searches, arrows move between cards and columns', async
   await page.keyboard.press('n');
   await expect(page.getByRole('dialog', { name: 'New task' })).toBeVisible();
 });
+
+test('a letter typed before a menu is there does nothing to the card behind it', async ({
+  page,
+  lemlist,
+  title,
+  column,
+}) => {
+  let arrive = () => {};
+  const there = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/card-menu-*.js', async (route) => {
+    await there;
+    await route.continue();
+  });
+  await lemlist.give(page, { title });
+  const card = column('Pending').getByRole('article', { name: title });
+  await card.focus();
+  await page.keyboard.type('si');
+  arrive();
+  await expect(page.getByRole('menuitem', { name: /^Later today/ })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(card).toBeFocused();
+});

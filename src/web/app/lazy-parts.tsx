@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 
 import { ErrorBoundary } from '../features/frame/error-boundary';
 import { loadDeviceSearch } from '../tasks/device/use-device-board';
 import { Button } from '../ui/button';
+import { HeldKeys } from '../ui/held-keys';
 import { loadMenus } from '../ui/menu';
 
 const panel = () => import('../features/task-panel/task-panel');
@@ -92,20 +93,6 @@ export function LazyPart({ modal = false, children }: LazyPartProps) {
       <Suspense fallback={modal && <HeldKeys />}>{children}</Suspense>
     </ErrorBoundary>
   );
-}
-
-/** While a dialog is fetched, what is typed for it must not complete or ignore a card on the board behind. */
-function HeldKeys() {
-  useEffect(() => {
-    const hold = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    };
-    window.addEventListener('keydown', hold, { capture: true });
-    return () => window.removeEventListener('keydown', hold, { capture: true });
-  }, []);
-  return null;
 }
 
 function NotLoaded() {

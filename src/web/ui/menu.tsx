@@ -6,6 +6,7 @@ import {
   createContext,
   use,
   useEffect,
+  useEffectEvent,
   useState,
   type ComponentProps,
   type FocusEvent,
@@ -14,6 +15,7 @@ import {
   type ReactNode,
 } from 'react';
 
+import { HeldKeys } from './held-keys';
 import { Shortcut } from './shortcut';
 import { toast } from './toast';
 
@@ -46,7 +48,11 @@ export function Menu({ trigger, children, align = 'start', onCloseAutoFocus, ...
   const [asked, setAsked] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const { open = isOpen, onOpenChange = setOpen } = given;
-  const Parts = useParts(asked || open);
+  const wanted = asked || open;
+  const Parts = useParts(wanted, () => {
+    setAsked(false);
+    onOpenChange(false);
+  });
   if (Parts === null) {
     const ask = () => {
       setAsked(true);
@@ -57,12 +63,18 @@ export function Menu({ trigger, children, align = 'start', onCloseAutoFocus, ...
       event.preventDefault();
       ask();
     };
-    return cloneElement(trigger, {
+    const button = cloneElement(trigger, {
       'aria-haspopup': 'menu',
       'aria-expanded': open,
       onClick: ask,
       onKeyDown: askByArrow,
     });
+    return (
+      <>
+        {button}
+        {wanted && <HeldKeys />}
+      </>
+    );
   }
   return (
     <Parts.Root modal={false} open={open} onOpenChange={onOpenChange}>
@@ -123,13 +135,15 @@ function layer(): Element | null {
   return inDialog ? null : document.querySelector('main');
 }
 
-function useParts(wanted: boolean): Parts | null {
+function useParts(wanted: boolean, giveUp: () => void): Parts | null {
   const [ready, setReady] = useState<Parts | null>(null);
+  const fail = useEffectEvent(giveUp);
   useEffect(() => {
     if (!wanted) return;
     loadMenus().then(setReady, () => {
       parts = null;
       toast('The menu did not load. Load the page again to get it.');
+      fail();
     });
   }, [wanted]);
   return ready;

@@ -5,13 +5,14 @@ import { CardFace, type Density } from '../../../tasks/face/card-face';
 import { CountdownLine } from '../../../tasks/face/countdown-line';
 import type { DrawnTask } from '../../../tasks/pending';
 import { followsClock } from '../../../tasks/task-state';
+import { HeldKeys } from '../../../ui/held-keys';
 import { lazyPart } from '../../../ui/lazy-part';
 import { CheckMark } from '../selection/check-mark';
 import type { CardActions, CardMenuKind, Press } from './card-actions';
 import { QuickActions } from './quick-actions';
 import { useDraggableCard } from './use-draggable-card';
 
-const CardMenu = lazyPart(async () => (await import('./card-menu')).CardMenu);
+const CardMenu = lazyPart(async () => (await import('./card-menu')).CardMenu, <HeldKeys />);
 
 type Props = {
   task: DrawnTask;
