@@ -83,10 +83,18 @@ export const test = base.extend<Fixtures, OfWorker>({
 
 /**
  * A journey that takes back what it did: on a server that holds each change for ten minutes, so that the busiest machine is in
- * time. The vendors hear of nothing that is done there.
+ * time. The vendors hear of nothing that is done there, and what the journey leaves is taken back, so that no later one is told of it.
  */
-export const patientTest = test.extend({
+export const patientTest = test.extend<{ takenBack: void }>({
   baseURL: async ({ patient }, use) => use(patient.url),
+  takenBack: [
+    async ({ request }, use) => {
+      await use();
+      const { items } = await (await request.get('/api/commands')).json();
+      for (const { id, states } of items) if (states.held) await request.delete(`/api/commands/${id}`);
+    },
+    { auto: true },
+  ],
 });
 
 /** No figures among them, which quick add could read as a time or as so many days. */
