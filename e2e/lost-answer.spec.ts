@@ -1,4 +1,4 @@
-import { expect, test } from './test';
+import { expect, pressOn, test } from './test';
 
 test('a lost answer shows as checking and ends with one effect at the vendor', async ({
   page,
@@ -13,7 +13,7 @@ test('a lost answer shows as checking and ends with one effect at the vendor', a
   );
   const pending = column('Pending').getByRole('article', { name: title });
   await pending.hover();
-  await pending.getByRole('button', { name: 'Complete' }).click();
+  await pressOn(pending, 'Complete');
   const card = column('Completed').getByRole('article', { name: title });
   await expect(card).toContainText('checking');
   await lemlist.misbehave();

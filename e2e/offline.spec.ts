@@ -6,7 +6,7 @@ import type { BrowserContext, Locator, Page } from 'playwright/test';
 
 import { Lemlist } from './lemlist';
 import { ServerProcess } from './server-process';
-import { expect, test as base } from './test';
+import { expect, pressOn, test as base } from './test';
 
 const test = base.extend<{ own: Lemlist }, { outage: ServerProcess }>({
   /** A server of the tests' own that can go away and come back at the same address. */
@@ -32,7 +32,7 @@ const card = (page: Page, column: string, title: string): Locator =>
 
 async function complete(page: Page, title: string): Promise<void> {
   await card(page, 'Pending', title).hover();
-  await card(page, 'Pending', title).getByRole('button', { name: 'Complete' }).click();
+  await pressOn(card(page, 'Pending', title), 'Complete');
   await expect(card(page, 'Completed', title)).toContainText('waiting for the line');
 }
 

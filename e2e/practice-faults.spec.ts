@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 
-import { expect, test } from './test';
+import { expect, pressOn, test } from './test';
 
 const unfinished = /held|sending|waiting|checking|failed/;
 
@@ -37,7 +37,7 @@ test('a rep lets lemlist lose its answers, sees a card checking, and finds it co
 
   const pending = column('Pending').getByRole('article', { name: title });
   await pending.hover();
-  await pending.getByRole('button', { name: 'Complete' }).click();
+  await pressOn(pending, 'Complete');
   const card = column('Completed').getByRole('article', { name: title });
   await expect(card).toContainText('checking');
 
@@ -78,7 +78,7 @@ test('while lemlist takes no more requests, its card waits and a Saleshandy card
   for (const name of [title, ofSaleshandy.name]) {
     const card = column('Pending').getByRole('article', { name, exact: true });
     await card.hover();
-    await card.getByRole('button', { name: 'Complete' }).click();
+    await pressOn(card, 'Complete');
   }
   const card = column('Completed').getByRole('article', { name: title, exact: true });
   const otherCard = column('Completed').getByRole('article', ofSaleshandy);

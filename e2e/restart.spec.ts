@@ -1,5 +1,5 @@
 import { Lemlist } from './lemlist';
-import { expect, test } from './test';
+import { expect, pressOn, test } from './test';
 
 for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
   test(`a command in its hold survives ${signal} of the server and arrives after the restart`, async ({
@@ -12,7 +12,7 @@ for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     await new Lemlist(request, first.url).give(page, { title });
     const card = page.getByRole('region', { name: 'Pending' }).getByRole('article', { name: title });
     await card.hover();
-    await card.getByRole('button', { name: 'Complete' }).click();
+    await pressOn(card, 'Complete');
     await expect(
       page.getByRole('region', { name: 'Completed' }).getByRole('article', { name: title }),
     ).toContainText('held');

@@ -113,4 +113,10 @@ async function behaving<Vendor extends { misbehave(): Promise<void> }>(
   await vendor.misbehave();
 }
 
+/** Presses a button of a card, which draws its buttons where the pointer is. */
+export async function pressOn(card: Locator, name: string): Promise<void> {
+  await card.hover();
+  await card.getByRole('button', { name }).click();
+}
+
 export { expect };

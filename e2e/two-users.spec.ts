@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright/test';
 
 import { Lemlist } from './lemlist';
-import { expect, test } from './test';
+import { expect, pressOn, test } from './test';
 
 const cardIn = (page: Page, column: string, title: string) =>
   page.getByRole('region', { name: column, exact: true }).getByRole('article', { name: title, exact: true });
@@ -69,7 +69,7 @@ test('of two reps who move the same card, the later one is told what the other o
 async function writeMessage(page: Page, title: string, message: string): Promise<void> {
   const card = cardIn(page, 'Pending', title);
   await card.hover();
-  await card.getByRole('button', { name: 'Open' }).click();
+  await pressOn(card, 'Open');
   await page.getByRole('complementary').getByRole('button', { name: 'Edit', exact: true }).click();
   await page.getByRole('dialog', { name: 'Edit task' }).getByLabel('Message').fill(message);
 }

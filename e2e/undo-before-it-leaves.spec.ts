@@ -1,5 +1,5 @@
 import { Lemlist } from './lemlist';
-import { expect, test } from './test';
+import { expect, pressOn, test } from './test';
 
 test('what is undone in time never reaches the vendor', async ({ page, request, serve, title, column }) => {
   // Longer than a busy machine takes to press Undo.
@@ -10,7 +10,7 @@ test('what is undone in time never reaches the vendor', async ({ page, request, 
   const id = await lemlist.give(page, { title });
   const card = column('Pending').getByRole('article', { name: title, exact: true });
   await card.hover();
-  await card.getByRole('button', { name: 'Complete' }).click();
+  await pressOn(card, 'Complete');
   await expect(column('Completed').getByRole('article', { name: title, exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).first().click();
   await expect(card).toBeVisible();
@@ -19,7 +19,7 @@ test('what is undone in time never reaches the vendor', async ({ page, request, 
   // A command given afterwards has arrived, so the one taken back would have arrived as well.
   const second = column('Pending').getByRole('article', { name: later });
   await second.hover();
-  await second.getByRole('button', { name: 'Ignore' }).click();
+  await pressOn(second, 'Ignore');
   const writes = async () => (await lemlist.writesAbout(laterId)).length;
   await expect.poll(writes, { timeout: 60_000 }).toBe(1);
   expect(await lemlist.writesAbout(id)).toEqual([]);

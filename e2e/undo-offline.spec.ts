@@ -3,7 +3,7 @@ import type { APIRequestContext, Locator, Page } from 'playwright/test';
 import { listen, says } from './heard';
 import { Lemlist } from './lemlist';
 import type { ServerProcess } from './server-process';
-import { expect, test } from './test';
+import { expect, pressOn, test } from './test';
 
 // Each of them waits for a server to start twice.
 test.slow();
@@ -26,7 +26,7 @@ async function complete(
   await listen(page);
   const vendorTask = await vendor.give(page, { title });
   await card(page, 'Pending', title).hover();
-  await card(page, 'Pending', title).getByRole('button', { name: 'Complete' }).click();
+  await pressOn(card(page, 'Pending', title), 'Complete');
   await expect(card(page, 'Completed', title)).toContainText(/held \d+ s/);
   return { vendor, vendorTask };
 }

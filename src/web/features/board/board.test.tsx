@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { TaskFilter } from '#contract/task-filter';
 import { mount } from '#testing/mount';
 import { openWorkspace, openWorkspaceWith } from '#testing/open-workspace';
+import { pressOn } from '#testing/press-on';
 
 import { BoardUnderTest } from './board-under-test';
 
@@ -73,15 +74,16 @@ test('a double click on Complete completes one task', async () => {
   await expect.element(card('Pending', 'Call 0')).toBeVisible();
 
   // As the browser counts the clicks when the next card has slid under the pointer.
-  const press = (title: string, detail: number) =>
-    card('Pending', title)
-      .getByRole('button', { name: 'Complete' })
-      .element()
-      .dispatchEvent(new MouseEvent('click', { bubbles: true, detail }));
-  press('Call 0', 1);
+  const press = async (title: string, detail: number) => {
+    await card('Pending', title).hover();
+    const button = card('Pending', title).getByRole('button', { name: 'Complete' });
+    await expect.element(button).toBeVisible();
+    button.element().dispatchEvent(new MouseEvent('click', { bubbles: true, detail }));
+  };
+  await press('Call 0', 1);
   await expect.element(card('Completed', 'Call 0')).toBeVisible();
-  press('Call 1', 2);
-  press('Call 2', 1);
+  await press('Call 1', 2);
+  await press('Call 2', 1);
   await expect.element(card('Completed', 'Call 2')).toBeVisible();
 
   expect(card('Pending', 'Call 1').elements()).toHaveLength(1);
@@ -136,7 +138,7 @@ test('arrows walk through cards and columns, Enter opens the card', async () => 
   const [, second] = await openWorkspaceWith(3);
   const { opened } = await openBoard();
   await expect.element(card('Pending', 'Call 2')).toBeVisible();
-  await page.getByRole('button', { name: 'Complete' }).first().click();
+  await pressOn(card('Pending', 'Call 0'), 'Complete');
   await expect.element(card('Completed', 'Call 0')).toBeVisible();
 
   await expect.poll(focused).toBe('Call 1');
@@ -171,7 +173,7 @@ test('snoozing until tomorrow puts the card under Tomorrow and the focus on its 
 test('a card that the vendor has closed says why it cannot come back', async () => {
   await openWorkspaceWith(1);
   await openBoard();
-  await card('Pending', 'Call 0').getByRole('button', { name: 'Complete' }).click();
+  await pressOn(card('Pending', 'Call 0'), 'Complete');
   // With the seconds, which only the server's answer brings.
   await expect.element(card('Completed', 'Call 0')).toHaveTextContent(/held \d+ s/);
   await fetch('/testing/deliver', {
@@ -181,7 +183,7 @@ test('a card that the vendor has closed says why it cannot come back', async () 
   });
   await expect.element(card('Completed', 'Call 0')).not.toHaveTextContent(/held|sending|waiting/);
 
-  await card('Completed', 'Call 0').getByRole('button', { name: 'Move to…' }).click();
+  await pressOn(card('Completed', 'Call 0'), 'Move to…');
 
   const back = page.getByRole('menuitem', { name: /Reopen/ });
   await expect.element(back).toHaveTextContent('lemlist has no way back. Copy as a new task.');
@@ -193,7 +195,7 @@ test('a card whose completion may send says so before and after', async () => {
   await openBoard();
   await expect.element(card('Pending', 'Send the offer')).toHaveTextContent('may send');
 
-  await card('Pending', 'Send the offer').getByRole('button', { name: 'Complete' }).click();
+  await pressOn(card('Pending', 'Send the offer'), 'Complete');
 
   await expect
     .element(

@@ -5,6 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { WantedWorkspace } from '#testing/browser-server';
 import { mount } from '#testing/mount';
 import { openWorkspace } from '#testing/open-workspace';
+import { pressOn } from '#testing/press-on';
 
 import { OutcomeDialog } from '../../tasks/moves/outcome-dialog';
 import {
@@ -100,7 +101,7 @@ test('a key and a menu ask the same, and the neighbour has the focus after the a
 
 test('what LeadLex cannot ignore is ignored on this board only, and says so', async () => {
   await openBoard({ leadlex: [{ title: 'Old lead' }] });
-  await card('Pending', 'Old lead').getByRole('button', { name: 'Ignore' }).click();
+  await pressOn(card('Pending', 'Old lead'), 'Ignore');
 
   await expect
     .element(page.getByText(/Moved “Old lead” to Ignored\. Kept on this board only\./).first())
@@ -109,7 +110,7 @@ test('what LeadLex cannot ignore is ignored on this board only, and says so', as
   await expect.element(card('Ignored', 'Old lead')).toHaveTextContent(/held \d+ s/);
   await deliver();
   await expect.element(card('Ignored', 'Old lead')).toHaveTextContent('board only');
-  await card('Ignored', 'Old lead').getByRole('button', { name: 'Reopen' }).click();
+  await pressOn(card('Ignored', 'Old lead'), 'Reopen');
   await expect.element(card('Pending', 'Old lead')).toBeVisible();
 });
 
@@ -122,7 +123,7 @@ test('a completed task comes back to Pending where the vendor can reopen it', as
   await expect.element(card('Completed', 'Draft the letter')).toHaveTextContent(/held \d+ s/);
   await deliver();
   await expect.element(card('Completed', 'Draft the letter')).not.toHaveTextContent(/held|sending|waiting/);
-  await card('Completed', 'Draft the letter').getByRole('button', { name: 'Reopen' }).click();
+  await pressOn(card('Completed', 'Draft the letter'), 'Reopen');
 
   await expect.element(card('Pending', 'Draft the letter')).toBeVisible();
 });
@@ -142,7 +143,7 @@ test('a card says how many more there are for its person at any tool, until they
     .element(card('Pending', 'Call Ben').getByRole('img', { name: /more for/ }))
     .not.toBeInTheDocument();
 
-  await card('Pending', 'Call Anna').getByRole('button', { name: 'Complete' }).click();
+  await pressOn(card('Pending', 'Call Anna'), 'Complete');
 
   await expect.element(card('Pending', 'Send the letter').getByRole('img', more)).not.toBeInTheDocument();
 });

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 
 import { mount } from '#testing/mount';
 import { openWorkspace, openWorkspaceWith } from '#testing/open-workspace';
+import { pressOn } from '#testing/press-on';
 
 import { BoardUnderTest } from '../board-under-test';
 
@@ -31,7 +32,7 @@ test('a completed task that cannot come back is copied from its menu, and from w
   const copied = await openBoard();
 
   await card('Completed', 'Call Anna').hover();
-  await card('Completed', 'Call Anna').getByRole('button', { name: 'Move to…' }).click();
+  await pressOn(card('Completed', 'Call Anna'), 'Move to…');
   await page.getByRole('menuitem', { name: 'Copy as a new task', exact: true }).click();
   await expect.poll(() => copied).toEqual(['Call Anna']);
 

@@ -1,5 +1,13 @@
 import { clsx } from 'clsx';
-import { useEffect, useId, useRef, type MouseEvent as ReactMouseEvent } from 'react';
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type FocusEvent,
+  type MouseEvent as ReactMouseEvent,
+  type PointerEvent,
+} from 'react';
 
 import { CardFace, type Density } from '../../../tasks/face/card-face';
 import { CountdownLine } from '../../../tasks/face/countdown-line';
@@ -32,6 +40,7 @@ export function Card({ task, density, tabStop, wantsFocus, current, selected, me
   const element = useRef<HTMLElement>(null);
   const titleId = useId();
   const lifted = useDraggableCard(element, task, actions.inHand);
+  const [near, nearness] = useNear();
   useEffect(() => {
     if (!wantsFocus) return;
     element.current?.focus({ preventScroll: true });
@@ -59,6 +68,7 @@ export function Card({ task, density, tabStop, wantsFocus, current, selected, me
         if (event.target instanceof Element && event.target.closest('button, a, [role=menu]') === null)
           actions.press(task, { ...keysOf(event), touch: isTouch(event.nativeEvent) });
       }}
+      {...nearness}
       className={clsx(
         'group relative h-full overflow-hidden rounded-card border bg-(--card) transition-colors select-none focus-visible:outline-offset-[-1px]',
         current || selected
@@ -72,13 +82,32 @@ export function Card({ task, density, tabStop, wantsFocus, current, selected, me
         {more}
       </span>
       <CardFace task={task} titleId={titleId} density={density}>
-        <QuickActions task={task} density={density} menu={menu} actions={actions} />
+        {(near || menu !== null) && (
+          <QuickActions task={task} density={density} menu={menu} actions={actions} />
+        )}
       </CardFace>
-      <CheckMark selected={selected} onToggle={(withRange) => actions.select(task, withRange)} />
+      {(near || selected) && (
+        <CheckMark selected={selected} onToggle={(withRange) => actions.select(task, withRange)} />
+      )}
       {menu !== null && <CardMenu kind={menu} task={task} selected={selected} actions={actions} />}
       {held && <CountdownLine key={held.id + held.holdUntil} command={held} />}
     </article>
   );
+}
+
+/** Whether a pointer is on it or the focus is in it; only then it draws its buttons, which are most of what is in a card. */
+function useNear() {
+  const [pointed, setPointed] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const nearness = {
+    // Not “enter”: React keeps that to itself where the card slides under the pointer in place of one that is gone.
+    onPointerOver: ({ pointerType }: PointerEvent) => setPointed(pointerType !== 'touch'),
+    onPointerLeave: () => setPointed(false),
+    onFocus: () => setFocused(true),
+    onBlur: ({ currentTarget, relatedTarget }: FocusEvent) =>
+      setFocused(currentTarget.contains(relatedTarget)),
+  };
+  return [pointed || focused, nearness] as const;
 }
 
 function keysOf({ shiftKey, ctrlKey, metaKey }: ReactMouseEvent): Omit<Press, 'touch'> {

@@ -12,24 +12,22 @@ import type { CardActions, CardMenuKind } from './card-actions';
 
 type Props = { task: DrawnTask; density: Density; menu: CardMenuKind | null; actions: CardActions };
 
-/** The card's buttons, over its last line on hover and focus; they are always there for those who do not point. */
+/** The card's buttons, over its last line. */
 export function QuickActions({ task, density, menu, actions }: Props) {
   const pending = task.status === 'pending';
   const column = (status: Task['status']) => () => actions.move(task, { kind: 'column', status });
   return (
     <div
       className={clsx(
-        'absolute flex rounded-control bg-(--card) opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 group-data-preview:!opacity-0 group-data-lifted:!opacity-0',
+        'absolute flex rounded-control bg-(--card) group-data-preview:hidden group-data-lifted:hidden',
         'before:absolute before:inset-y-0 before:-left-4 before:w-4 before:bg-linear-to-r before:from-transparent before:to-(--card)',
-        // A finger does not hover: on a card that it has not chosen the buttons would be hit unseen.
-        'pointer-coarse:pointer-events-none pointer-coarse:group-focus-within:pointer-events-auto [[data-layout=phone]_&]:pointer-coarse:hidden',
+        '[[data-layout=phone]_&]:pointer-coarse:hidden',
         'top-1/2 -translate-y-1/2',
         // The words “may send” push the marks before them out from under the buttons.
         density === 'comfortable' && pending && task.outbound && 'pl-8',
         density === 'compact'
           ? 'right-2'
           : '-right-1 pointer-coarse:top-auto pointer-coarse:-bottom-0.5 pointer-coarse:translate-y-0',
-        menu !== null && '!opacity-100',
       )}
     >
       {pending && (

@@ -42,9 +42,9 @@ export function CardList({ status, label, rows, total, lifted, loadMore, ...card
   const scroller = useRef<HTMLDivElement>(null);
   const { tabStop, onFocus, onBlur } = useCardFocus(rows, cards.requestFocus);
   const keep = [rowOf(rows, cards.menu?.taskId ?? tabStop), rowOf(rows, lifted)];
-  const { shown, size, scrollToIndex } = useCardWindow(rows, cards.density, scroller, keep);
+  const { shown, size, reveal } = useCardWindow(rows, cards.density, scroller, keep);
   useAutoScroll(scroller);
-  useFocusScroll(scrollToIndex, rows, cards.focusOn);
+  useFocusScroll(reveal, rows, cards.focusOn);
 
   const before = cardsBefore(rows);
   const lastCards = shown.findLast(({ index }) => rows[index]?.kind === 'cards')?.index ?? 0;

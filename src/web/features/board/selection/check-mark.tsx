@@ -3,7 +3,7 @@ import { Check } from 'lucide-react';
 
 type Props = { selected: boolean; onToggle: (withRange: boolean) => void };
 
-/** Selects the card: over its channel while it is hovered or has the focus, and always where it is selected. */
+/** Selects the card: over its channel. */
 export function CheckMark({ selected, onToggle }: Props) {
   return (
     <button
@@ -17,7 +17,7 @@ export function CheckMark({ selected, onToggle }: Props) {
       className={clsx(
         'absolute top-0 left-0 flex h-full w-9 items-center justify-center bg-(--card) group-data-preview:hidden',
         // A finger selects from the menu, where it can see what it does.
-        !selected && 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:hidden',
+        !selected && 'pointer-coarse:hidden',
       )}
     >
       <span
