@@ -14,7 +14,14 @@ export default defineConfig(async ({ mode }): Promise<UserConfig> => ({
   builder: {},
   build: { rolldownOptions: { checks: { pluginTimings: false } } },
   environments: {
-    client: { build: { outDir: 'dist/client' } },
+    client: {
+      build: {
+        outDir: 'dist/client',
+        // All that the first card needs in one file; the rest is fetched while the page is idle, without links for each.
+        modulePreload: false,
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
+      },
+    },
     ssr: {
       build: {
         outDir: 'dist/server',

@@ -1,12 +1,12 @@
 import { clsx } from 'clsx';
 import { CirclePlay, Paperclip, Send } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 
 import type { Task } from '#contract/task';
 import { vendorRules } from '#contract/vendors';
 
 import { ClosedMoment } from '../moment/closed-moment';
-import { ChannelIcon, channelNames } from './channel-icon';
+import { ChannelIcon } from './channel-icon';
 import { DueLabel } from './due-label';
 import { NarrowWord } from './narrow-word';
 import { OthersMark } from './others-mark';
@@ -136,7 +136,7 @@ const compactLine =
 
 function Channel({ task }: { task: Task }) {
   return (
-    <span className="flex h-5 items-center text-muted" data-tip={channelNames[task.channel]}>
+    <span className="flex h-5 items-center text-muted">
       <ChannelIcon channel={task.channel} named />
     </span>
   );
@@ -170,10 +170,10 @@ function People({ id, task, className }: { id: string; task: Task; className?: s
     >
       <bdi className="text-ink">{name}</bdi>
       {rest.map((part, index) => (
-        <span key={part}>
+        <Fragment key={part}>
           {(index > 0 || name !== '') && ' · '}
           <bdi>{part}</bdi>
-        </span>
+        </Fragment>
       ))}
     </p>
   );

@@ -21,7 +21,8 @@ const icons = {
 /** The channel by its shape; `named` gives it an accessible name where no words stand beside it. */
 export function ChannelIcon({ channel, named = false }: { channel: Channel; named?: boolean }) {
   const Icon = icons[channel];
-  const speech = named ? { role: 'img', 'aria-label': channelNames[channel] } : { 'aria-hidden': true };
+  const name = channelNames[channel];
+  const speech = named ? { role: 'img', 'aria-label': name, 'data-tip': name } : { 'aria-hidden': true };
   return <Icon size={16} className="shrink-0" {...speech} />;
 }
 

@@ -47,9 +47,5 @@ export function TypeIcon({ task }: { task: Pick<Task, 'vendor' | 'vendorType'> }
   const { icon, label } = vendorTaskType(task.vendor, task.vendorType);
   if (icon === undefined) return null;
   const Icon = icons[icon];
-  return (
-    <span className="flex shrink-0 text-muted" data-tip={label}>
-      <Icon size={14} role="img" aria-label={label} />
-    </span>
-  );
+  return <Icon size={14} role="img" aria-label={label} data-tip={label} className="shrink-0 text-muted" />;
 }

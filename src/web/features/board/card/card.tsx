@@ -50,7 +50,7 @@ export function Card({ task, density, tabStop, wantsFocus, current, selected, me
   const held = task.commands.findLast((command) => command.state === 'held');
   const more = [selected ? 'Selected.' : '', held ? 'Not sent yet.' : ''].join(' ').trim();
   // A word that counts the seconds would be read out with each of them.
-  const parts = ['more', 'who', 'due', ...(followsClock(task) ? [] : ['state'])];
+  const parts = [...(more === '' ? [] : ['more']), 'who', 'due', ...(followsClock(task) ? [] : ['state'])];
   const failed = task.commands.some((command) => command.state === 'failed');
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- the board takes its keys
@@ -78,9 +78,11 @@ export function Card({ task, density, tabStop, wantsFocus, current, selected, me
         (lifted || selected) && 'data-lifted:opacity-40 [[data-dragging=many]_&]:opacity-40',
       )}
     >
-      <span id={`${titleId}-more`} hidden>
-        {more}
-      </span>
+      {more !== '' && (
+        <span id={`${titleId}-more`} hidden>
+          {more}
+        </span>
+      )}
       <CardFace task={task} titleId={titleId} density={density}>
         {(near || menu !== null) && (
           <QuickActions task={task} density={density} menu={menu} actions={actions} />

@@ -7,9 +7,9 @@ import type { Row } from './rows';
 const gap = 6;
 const heights = { comfortable: 84 + gap, compact: 44 + 4, heading: 32 } as const;
 /** Pixels beyond each edge that are drawn as well. */
-const margin = 200;
+const margin = 120;
 /** Pixels of scrolling for which the same rows are drawn. */
-const stride = 120;
+const stride = 60;
 
 type Window = {
   /** The rows that are drawn, from top to bottom, and where each begins in pixels. */
