@@ -37,7 +37,8 @@ export default defineConfig({
     launchOptions: await launchOptions(),
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
-    trace: 'retain-on-failure',
+    // The page of each step is kept without a film of it, which this many journeys on two cores would wait for.
+    trace: { mode: 'retain-on-failure', screenshots: false },
   },
   webServer: {
     command: 'npm start',
