@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import {
   commandDecision,
@@ -49,24 +49,24 @@ export const taskHistory = z.object({
       kind: commandKind,
       state: commandState,
       /** Who did it; null when that rep has not said who they are. */
-      who: z.string().nullable(),
+      who: z.nullable(z.string()),
       createdAt: z.string(),
-      settledAt: z.string().nullable(),
+      settledAt: z.nullable(z.string()),
       /** How often it was sent. */
-      attempts: z.number().int(),
+      attempts: z.int(),
       /** Of a sent one, who told that it was done: the vendor's answer, its list after a lost answer, or a rep. */
-      settledBy: z.enum(['vendor', 'listing', 'rep']).nullable(),
+      settledBy: z.nullable(z.enum(['vendor', 'listing', 'rep'])),
       /** What a rep said when the answer was lost. */
-      decision: z
-        .object({ as: commandDecision.shape.as, who: z.string().nullable(), at: z.string() })
-        .nullable(),
+      decision: z.nullable(
+        z.object({ as: commandDecision.shape.as, who: z.nullable(z.string()), at: z.string() }),
+      ),
       /** Of a cancelled one, who took it back where it was somebody else. */
-      undoneBy: takenBack.nullable(),
-      lateUndo: lateUndo.nullable(),
+      undoneBy: z.nullable(takenBack),
+      lateUndo: z.nullable(lateUndo),
       /** Oldest first. */
       refusals: z.array(earlierRefusal),
       changes: fieldChanges,
-      failure: vendorFailure.nullable(),
+      failure: z.nullable(vendorFailure),
     }),
   ),
   /** What is otherwise by now than this board sent it: the vendor, or somebody there, changed it since; when is not told. */

@@ -1,22 +1,25 @@
 import { TZDate } from '@date-fns/tz';
 import { startOfDay } from 'date-fns';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 const dayMs = 24 * 3_600_000;
 const wrongYear = 'This year cannot be kept. Check it.';
+const unknownZone = 'This time zone is not known. Use a name such as Europe/Berlin.';
 
 /** A calendar date, YYYY-MM-DD, checked to exist. */
-export const calendarDate = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Give the date as YYYY-MM-DD.')
-  .refine((text) => isRealDate(text), 'This date does not exist. Check day and month.')
-  .refine((text) => !text.startsWith('00'), wrongYear);
+export const calendarDate = z.string().check(
+  z.regex(/^\d{4}-\d{2}-\d{2}$/, 'Give the date as YYYY-MM-DD.'),
+  z.refine((text) => isRealDate(text), 'This date does not exist. Check day and month.'),
+  z.refine((text) => !text.startsWith('00'), wrongYear),
+);
 
 /** An instant, ISO 8601 with offset; kept in milliseconds UTC. */
-export const instant = z.iso
-  .datetime({ offset: true, error: 'Give date and time, for example 2026-03-10T09:00:00Z.' })
-  .transform((text) => new Date(text).toISOString())
-  .refine((text) => /^\d{4}-/.test(text), wrongYear);
+export const instant = z
+  .pipe(
+    z.iso.datetime({ offset: true, error: 'Give date and time, for example 2026-03-10T09:00:00Z.' }),
+    z.transform((text: string) => new Date(text).toISOString()),
+  )
+  .check(z.refine((text) => /^\d{4}-/.test(text), wrongYear));
 
 /** Due is a calendar date or an instant and is never turned from one into the other. */
 export const due = z.discriminatedUnion('kind', [
@@ -26,10 +29,10 @@ export const due = z.discriminatedUnion('kind', [
 export type Due = z.infer<typeof due>;
 
 /** An IANA time zone name that this machine knows. */
-export const timeZone = z
-  .string()
-  .max(64)
-  .refine((name) => isTimeZone(name), 'This time zone is not known. Use a name such as Europe/Berlin.');
+export const timeZone = z.string().check(
+  z.maxLength(64, unknownZone),
+  z.refine((name) => isTimeZone(name), unknownZone),
+);
 
 export const dueBuckets = ['overdue', 'today', 'tomorrow', 'week', 'later', 'none'] as const;
 export type DueBucket = (typeof dueBuckets)[number];

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { fieldErrors } from './errors';
 
 const schema = z
   .strictObject({
-    title: z.string('Give a title.').min(3, 'Three characters.').regex(/^A/, 'Begin with A.'),
+    title: z
+      .string('Give a title.')
+      .check(z.minLength(3, 'Three characters.'), z.regex(/^A/, 'Begin with A.')),
     parents: z.array(z.strictObject({ id: z.string('Name the record.') })),
   })
-  .refine(({ title }) => title !== 'Aaa', { path: ['title'], message: 'Not this one.' });
+  .check(z.refine(({ title }) => title !== 'Aaa', { path: ['title'], message: 'Not this one.' }));
 
 const errorsOf = (value: unknown) => {
   const { error } = schema.safeParse(value);

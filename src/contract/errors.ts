@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { parentMatch } from './parent';
 
@@ -7,7 +7,7 @@ export const fieldError = z.object({
   path: z.string(),
   message: z.string(),
   /** The records that a name can mean, for the rep to choose from; empty when they were looked for and none was found. */
-  candidates: z.array(parentMatch).optional(),
+  candidates: z.optional(z.array(parentMatch)),
 });
 export type FieldError = z.infer<typeof fieldError>;
 
@@ -15,15 +15,15 @@ export type FieldError = z.infer<typeof fieldError>;
 export const problem = z.object({
   type: z.string(),
   title: z.string(),
-  status: z.number().int(),
+  status: z.int(),
   detail: z.string(),
   errors: z.array(fieldError),
-  requestId: z.string().optional(),
+  requestId: z.optional(z.string()),
 });
 export type Problem = z.infer<typeof problem>;
 
 /** Turns a zod error into field errors, the first message of each path; both sides use it, so both say the same. */
-export function fieldErrors(error: z.ZodError): FieldError[] {
+export function fieldErrors(error: z.core.$ZodError): FieldError[] {
   const first = new Map<string, string>();
   for (const issue of error.issues) {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [null];

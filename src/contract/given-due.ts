@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { calendarDate, due, instant } from './dates';
 
@@ -8,17 +8,17 @@ const yearMs = 365.2425 * 24 * 3_600_000;
 const tooFar = `This is more than ${mostYears} years away. Check the year.`;
 
 /** A calendar date that a rep gives. */
-export const givenDate = calendarDate.refine(isNear, tooFar);
+export const givenDate = calendarDate.check(z.refine(isNear, tooFar));
 
 /** An instant that a rep gives. */
-export const givenInstant = instant.refine(isNear, tooFar);
+export const givenInstant = instant.check(z.refine(isNear, tooFar));
 
-const [onDate, atInstant] = due.options;
+const [onDate, atInstant] = due.def.options;
 
 /** A due that a rep gives. */
 export const givenDue = z.discriminatedUnion('kind', [
-  onDate.extend({ date: givenDate }),
-  atInstant.extend({ at: givenInstant }),
+  z.extend(onDate, { date: givenDate }),
+  z.extend(atInstant, { at: givenInstant }),
 ]);
 
 function isNear(text: string): boolean {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { givenDate, givenInstant } from './given-due';
 import { stepTask } from './recent';
@@ -23,9 +23,10 @@ export const matchingCommand = z.discriminatedUnion('kind', [
     ...base,
     /** For tasks that hold a day, and for those that hold a time; the others stay as they are. */
     until: z
-      .strictObject({ date: givenDate, instant: givenInstant })
-      .partial()
-      .refine(({ date, instant: at }) => date !== undefined || at !== undefined, 'Give a date or a time.'),
+      .partial(z.strictObject({ date: givenDate, instant: givenInstant }))
+      .check(
+        z.refine(({ date, instant: at }) => date !== undefined || at !== undefined, 'Give a date or a time.'),
+      ),
   }),
   z.strictObject({ kind: z.literal('priority'), ...base, priority }),
   z.strictObject({
@@ -33,8 +34,8 @@ export const matchingCommand = z.discriminatedUnion('kind', [
     ...base,
     /** The id of the person in the team of each connection. */
     assignees: z
-      .record(z.uuid(), z.string().min(1))
-      .refine((ids) => Object.keys(ids).length > 0, 'Choose who does it.'),
+      .record(z.uuid(), z.string().check(z.minLength(1)))
+      .check(z.refine((ids) => Object.keys(ids).length > 0, 'Choose who does it.')),
   }),
 ]);
 export type MatchingCommand = z.infer<typeof matchingCommand>;
@@ -43,8 +44,8 @@ export const mostMatching = 20_000;
 
 /** How many tasks took it, how many not, and the first of those with the reason. */
 export const matchingResult = z.object({
-  done: z.number().int(),
-  refused: z.number().int(),
+  done: z.int(),
+  refused: z.int(),
   failures: z.array(z.object({ task: stepTask, message: z.string() })),
 });
 export type MatchingResult = z.infer<typeof matchingResult>;
@@ -57,8 +58,8 @@ export const taskKinds = z.object({
       vendor,
       channel,
       boardOnly: z.boolean(),
-      dueKind: z.enum(['date', 'instant']).nullable(),
-      count: z.number().int(),
+      dueKind: z.nullable(z.enum(['date', 'instant'])),
+      count: z.int(),
     }),
   ),
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** What Outboard takes as an upload: what the vendors with media take, none of them more. Types are told by the bytes. */
 export const uploadRules = {
@@ -17,13 +17,13 @@ export const mediaUpload = z.object({
   kind: mediaKind,
   url: z.string(),
   name: z.string(),
-  size: z.number().int(),
+  size: z.int(),
   type: z.enum([...uploadRules.images, ...uploadRules.videos]),
 });
 export type MediaUpload = z.infer<typeof mediaUpload>;
 
 /** The answer to `GET /api/media/:token`: an upload as it was given. */
-export const keptUpload = mediaUpload.pick({ name: true, size: true, type: true });
+export const keptUpload = z.pick(mediaUpload, { name: true, size: true, type: true });
 
 const uploadUrl = /^\/media\/([\w-]{32})(?:\/[\w-]{1,60}\.[a-z0-9]{3,4})?$/;
 
@@ -38,10 +38,12 @@ export const pendingPrefix = 'upload:';
 const longest = 2000;
 
 /** An upload of Outboard's own, or a public https link. Whether its name leads to a public address is told when it is fetched. */
-const mediaUrl = z.string().superRefine((url, ctx) => {
-  const message = complaintAbout(url);
-  if (message !== null) ctx.addIssue({ code: 'custom', message });
-});
+const mediaUrl = z.string().check(
+  z.superRefine((url, { addIssue }) => {
+    const message = complaintAbout(url);
+    if (message !== null) addIssue({ code: 'custom', message });
+  }),
+);
 
 function complaintAbout(url: string): string | null {
   if (uploadToken(url) !== null) return null;

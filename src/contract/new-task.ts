@@ -1,11 +1,13 @@
 import { addHours, subYears } from 'date-fns';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { instant, type Due } from './dates';
 import { givenDate, givenDue, givenInstant } from './given-due';
 import { sentMedia } from './media';
+import { orNull } from './or-null';
 import { parent, type Parent } from './parent';
 import type { MediaItem } from './task';
+import { textUpTo, trimmedUpTo } from './text';
 import { vendorRules, type Priority, type Vendor } from './vendors';
 
 /** Source: lemlist's Create Task page, images and videos together. */
@@ -15,73 +17,84 @@ const shared = {
   /** Made when the form opens; the same id sent twice creates one task. */
   id: z.uuid(),
   connectionId: z.uuid('Choose where to send it.'),
-  text: z.string().max(20_000, 'Keep the message under 20,000 characters.').default(''),
+  text: z._default(textUpTo(20_000, 'Keep the message under 20,000 characters.'), ''),
 };
-const title = z.string().trim().max(500, 'Keep the title under 500 characters.');
+const title = trimmedUpTo(500, 'Keep the title under 500 characters.');
 
 const lemlistTask = z
   .strictObject({
     vendor: z.literal('lemlist'),
     ...shared,
     type: z.enum(['email', 'phone', 'linkedin', 'manual'], 'Choose a type.'),
-    title: title.default(''),
-    priority: z
-      .enum(['none', 'low', 'medium', 'high'], 'lemlist knows none, low, medium and high.')
-      .default('none'),
+    title: z._default(title, ''),
+    priority: z._default(
+      z.enum(['none', 'low', 'medium', 'high'], 'lemlist knows none, low, medium and high.'),
+      'none',
+    ),
     due: z.strictObject(
       { kind: z.literal('instant', 'lemlist needs a time as well as a date.'), at: givenInstant },
       'Say when it is due.',
     ),
-    assigneeId: z.string('Choose who does it.').min(1, 'Choose who does it.'),
+    assigneeId: z.string('Choose who does it.').check(z.minLength(1, 'Choose who does it.')),
     parents: z
       .array(
-        parent.extend({
+        z.extend(parent, {
           kind: z.enum(
             ['contact', 'company', 'lead'],
             'lemlist links a task to a contact, a company or a lead.',
           ),
         }),
       )
-      .min(1, 'Link the task to a contact, a company or a lead.')
-      .max(1, 'lemlist links a task to one record.'),
-    media: z
-      .array(sentMedia)
-      .max(mediaLimit, 'lemlist takes at most 6 images and videos. Remove some.')
-      .default([]),
+      .check(
+        z.minLength(1, 'Link the task to a contact, a company or a lead.'),
+        z.maxLength(1, 'lemlist links a task to one record.'),
+      ),
+    media: z._default(
+      z
+        .array(sentMedia)
+        .check(z.maxLength(mediaLimit, 'lemlist takes at most 6 images and videos. Remove some.')),
+      [],
+    ),
   })
-  .refine((values) => values.media.length === 0 || values.type === 'linkedin', {
-    path: ['media'],
-    message: 'Only LinkedIn tasks carry images and videos. Change the type or remove the files.',
-  });
+  .check(
+    z.refine((values) => values.media.length === 0 || values.type === 'linkedin', {
+      path: ['media'],
+      message: 'Only LinkedIn tasks carry images and videos. Change the type or remove the files.',
+    }),
+  );
 
 const saleshandyTask = z.strictObject({
   vendor: z.literal('saleshandy'),
   ...shared,
   type: z
     .string('Choose a type.')
-    .refine(
-      (value) => vendorRules.saleshandy.types.some((type) => type.value === value),
-      'Choose one of Saleshandy’s types.',
+    .check(
+      z.refine(
+        (value) => vendorRules.saleshandy.types.some((type) => type.value === value),
+        'Choose one of Saleshandy’s types.',
+      ),
     ),
-  priority: z
-    .enum(['none', 'low', 'medium', 'high', 'urgent'], 'Choose a priority of the list.')
-    .default('none'),
+  priority: z._default(
+    z.enum(['none', 'low', 'medium', 'high', 'urgent'], 'Choose a priority of the list.'),
+    'none',
+  ),
   /** Today at Saleshandy when it is left out. */
-  due: z
-    .strictObject({
+  due: orNull(
+    z.strictObject({
       kind: z.literal('date', 'Saleshandy takes a date without a time.'),
       date: givenDate,
-    })
-    .nullable()
-    .default(null),
+    }),
+  ),
   parents: z
-    .array(parent.extend({ kind: z.literal('prospect', 'Saleshandy links a task to a prospect.') }))
-    .min(1, 'Choose at least one prospect.')
-    .max(100, 'Choose at most 100 prospects at once.'),
+    .array(z.extend(parent, { kind: z.literal('prospect', 'Saleshandy links a task to a prospect.') }))
+    .check(
+      z.minLength(1, 'Choose at least one prospect.'),
+      z.maxLength(100, 'Choose at most 100 prospects at once.'),
+    ),
 });
 
 /** A record by its id, or by its name alone (`id` empty), which LeadLex then looks up. */
-const leadlexParent = parent.extend({
+const leadlexParent = z.extend(parent, {
   kind: z.enum(
     ['contact', 'deal', 'event', 'company'],
     'LeadLex links a task to a contact, a deal, an event or a company.',
@@ -92,32 +105,33 @@ const leadlexParent = parent.extend({
 const leadlexTask = z.strictObject({
   vendor: z.literal('leadlex'),
   ...shared,
-  type: z.string().trim().max(60, 'Keep the type under 60 characters.').default(''),
-  title: title.min(1, 'LeadLex needs a title.'),
-  priority: z.enum(['low', 'medium', 'high'], 'LeadLex knows low, medium and high.').default('medium'),
-  due: givenDue.nullable().default(null),
-  assigneeId: z.string().min(1).nullable().default(null),
-  progress: z.boolean().default(false),
-  parents: z
-    .array(leadlexParent)
-    .min(1, 'Link the task to a contact, a deal, an event or a company.')
-    .max(4, 'Link at most one contact, deal, event and company.')
-    .refine(
+  type: z._default(trimmedUpTo(60, 'Keep the type under 60 characters.'), ''),
+  title: title.check(z.minLength(1, 'LeadLex needs a title.')),
+  priority: z._default(z.enum(['low', 'medium', 'high'], 'LeadLex knows low, medium and high.'), 'medium'),
+  due: orNull(givenDue),
+  assigneeId: orNull(z.string().check(z.minLength(1, 'Choose who does it.'))),
+  progress: z._default(z.boolean(), false),
+  parents: z.array(leadlexParent).check(
+    z.minLength(1, 'Link the task to a contact, a deal, an event or a company.'),
+    z.maxLength(4, 'Link at most one contact, deal, event and company.'),
+    z.refine(
       (all) => new Set(all.map((one) => one.kind)).size === all.length,
       'Link at most one record of each kind.',
-    )
-    .refine(
+    ),
+    z.refine(
       (all) => all.every((one) => one.id !== '' || one.kind === 'contact' || one.kind === 'company'),
       'Only a contact or a company can be given by name. Choose the record from the list.',
     ),
+  ),
   /** Kept by LeadLex only within this window; outside it would silently take the present time. */
-  createdDate: instant
-    .refine(
-      (at) => isRecent(new Date(at)),
-      'LeadLex keeps a date within the last 5 years and the next 24 hours.',
-    )
-    .nullable()
-    .default(null),
+  createdDate: orNull(
+    instant.check(
+      z.refine(
+        (at) => isRecent(new Date(at)),
+        'LeadLex keeps a date within the last 5 years and the next 24 hours.',
+      ),
+    ),
+  ),
 });
 
 function isRecent(at: Date): boolean {

@@ -1,4 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+
+import { orNull } from './or-null';
 
 /** What a practice vendor can be made to do wrong; which of them a vendor knows, its sandbox says. */
 export const practiceFaultNames = [
@@ -18,7 +20,7 @@ export type PracticeFaultName = z.infer<typeof practiceFaultName>;
 /** One that is on. `callsLeft`: how many calls it still meets, null until it is switched off. */
 const practiceFault = z.object({
   name: practiceFaultName,
-  callsLeft: z.number().int().positive().nullable(),
+  callsLeft: z.nullable(z.int().check(z.positive())),
 });
 export type PracticeFault = z.infer<typeof practiceFault>;
 
@@ -33,13 +35,12 @@ export const practiceTeams = z.object({ items: z.array(practiceTeam) });
 
 /** Switches some off, and then one on, for so many calls or, with null, until it is switched off. */
 export const practiceFaultChange = z.strictObject({
-  off: z.array(practiceFaultName).default([]),
-  on: z
-    .strictObject({
+  off: z._default(z.array(practiceFaultName), []),
+  on: orNull(
+    z.strictObject({
       name: practiceFaultName,
-      calls: z.number().int().min(1).max(100).nullable().default(null),
-    })
-    .nullable()
-    .default(null),
+      calls: orNull(z.int().check(z.minimum(1), z.maximum(100))),
+    }),
+  ),
 });
 export type PracticeFaultChange = z.input<typeof practiceFaultChange>;

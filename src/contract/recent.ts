@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { commandKind, commandState, lateUndo, takenBack } from './command';
 import { due } from './dates';
 import { task } from './task';
 
 /** What is told of a task in the list of what a rep did. */
-export const stepTask = task.pick({
+export const stepTask = z.pick(task, {
   id: true,
   vendor: true,
   vendorType: true,
@@ -27,24 +27,24 @@ export const recentStep = z.object({
   /** The end of its longest hold. */
   holdUntil: z.string(),
   /** Of a snooze: until when, where it is the same for all. */
-  snoozedTo: due.nullable(),
+  snoozedTo: z.nullable(due),
   /** Of an edit that only gives the tasks to somebody: to whom, where it is the same for all. */
-  givenTo: z.string().optional(),
+  givenTo: z.optional(z.string()),
   /** How many tasks it was for, by what became of it there. */
-  states: z.partialRecord(commandState, z.number().int()),
+  states: z.partialRecord(commandState, z.int()),
   /** Not more than `mostStepTasks` of them. */
   tasks: z.array(
     z.object({
       task: stepTask,
       state: commandState,
       /** Why the vendor did not take it. */
-      failure: z.string().nullable(),
+      failure: z.nullable(z.string()),
       /** It failed since the vendor's list shows that it was not done, whatever a rep said. */
       denied: z.boolean(),
-      settledAt: z.string().nullable(),
+      settledAt: z.nullable(z.string()),
       /** Of a cancelled one, who took it back where it was somebody else. */
-      undoneBy: takenBack.nullable(),
-      lateUndo: lateUndo.nullable(),
+      undoneBy: z.nullable(takenBack),
+      lateUndo: z.nullable(lateUndo),
       /** It is no longer on the board. */
       gone: z.boolean(),
     }),

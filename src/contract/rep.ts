@@ -1,19 +1,15 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import type { Connection } from './connection';
+import { givenName } from './text';
 
 /** The cookie in which a browser keeps who its rep is: the JSON of a `Rep`. */
 export const repCookie = 'rep';
 
 /** Who a rep says they are: a name for the history and for “me”. It proves nothing and opens nothing. */
 export const rep = z.strictObject({
-  name: z
-    .string()
-    .trim()
-    .min(1, 'Type your name.')
-    .max(80, 'Keep the name under 80 characters.')
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'This name holds a character that cannot be kept. Type it anew.'),
-  email: z.email().max(200).nullable(),
+  name: givenName('Type your name.', 80),
+  email: z.nullable(z.email().check(z.maxLength(200))),
 });
 export type Rep = z.infer<typeof rep>;
 

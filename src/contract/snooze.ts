@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { dateIn, startOfDate, timeZone, type Due } from './dates';
 import { givenDate, givenDue } from './given-due';
@@ -9,7 +9,7 @@ import { givenDate, givenDue } from './given-due';
  * its time of day in the zone.
  */
 export const snoozeUntil = z.discriminatedUnion('kind', [
-  ...givenDue.options,
+  ...givenDue.def.options,
   z.strictObject({ kind: z.literal('day'), date: givenDate, tz: timeZone }),
 ]);
 export type SnoozeUntil = z.infer<typeof snoozeUntil>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { calendarDate } from './dates';
 import { channel } from './vendors';
@@ -16,10 +16,10 @@ export const statsDays = 30;
  */
 export const stats = z.object({
   /** By channel, those with nothing left out: completed today, and open with a due of today or before. */
-  channels: z.array(z.object({ channel, done: z.number().int(), open: z.number().int() })),
+  channels: z.array(z.object({ channel, done: z.int(), open: z.int() })),
   /** The open ones that are overdue, each age once. */
-  overdue: z.array(z.object({ age: z.enum(overdueAges), count: z.number().int() })),
+  overdue: z.array(z.object({ age: z.enum(overdueAges), count: z.int() })),
   /** Completed on each of the last days, oldest first, the last one today. */
-  days: z.array(z.object({ date: calendarDate, done: z.number().int() })),
+  days: z.array(z.object({ date: calendarDate, done: z.int() })),
 });
 export type Stats = z.infer<typeof stats>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { commandKind, commandState, vendorFailure } from './command';
 import { due } from './dates';
@@ -14,12 +14,12 @@ export type MediaItem = z.infer<typeof mediaItem>;
 
 /** The human behind a task as far as the vendor tells; any part may be unknown. */
 export const person = z.object({
-  name: z.string().nullable(),
-  company: z.string().nullable(),
-  jobTitle: z.string().nullable(),
-  email: z.string().nullable(),
-  phone: z.string().nullable(),
-  linkedin: z.string().nullable(),
+  name: z.nullable(z.string()),
+  company: z.nullable(z.string()),
+  jobTitle: z.nullable(z.string()),
+  email: z.nullable(z.string()),
+  phone: z.nullable(z.string()),
+  linkedin: z.nullable(z.string()),
 });
 export type Person = z.infer<typeof person>;
 
@@ -31,7 +31,7 @@ export const doubt = z.object({
    * Of a new task. `several`: the list shows more of the same than were made; `similar`: it shows one with the same title,
    * due and record that is not quite the same; `unfound`: a rep saw it there, the list does not show it.
    */
-  reason: z.enum(['several', 'similar', 'unfound']).nullable(),
+  reason: z.nullable(z.enum(['several', 'similar', 'unfound'])),
   /** A rep said that the new task is there; it is looked for in the list. */
   joining: z.boolean(),
 });
@@ -44,10 +44,10 @@ export const openCommand = z.object({
   state: commandState,
   holdUntil: z.string(),
   createdAt: z.string(),
-  failure: vendorFailure.nullable(),
+  failure: z.nullable(vendorFailure),
   payload: z.record(z.string(), z.unknown()),
   /** Only of an uncertain one. */
-  doubt: doubt.optional(),
+  doubt: z.optional(doubt),
 });
 export type OpenCommand = z.infer<typeof openCommand>;
 
@@ -57,7 +57,7 @@ export type OpenCommand = z.infer<typeof openCommand>;
  */
 export const task = z.object({
   id: z.uuid(),
-  version: z.number().int(),
+  version: z.int(),
   connectionId: z.uuid(),
   vendor,
   status: taskStatus,
@@ -66,9 +66,9 @@ export const task = z.object({
   title: z.string(),
   text: z.string(),
   priority,
-  due: due.nullable(),
-  assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
-  campaign: z.object({ id: z.string(), name: z.string(), state: z.string().nullable() }).nullable(),
+  due: z.nullable(due),
+  assignee: z.nullable(z.object({ id: z.string(), name: z.string() })),
+  campaign: z.nullable(z.object({ id: z.string(), name: z.string(), state: z.nullable(z.string()) })),
   parents: z.array(linkedParent),
   person,
   media: z.array(mediaItem),
@@ -81,34 +81,34 @@ export const task = z.object({
   /** Its status is kept on this board alone; the vendor knows no such status. */
   boardOnly: z.boolean(),
   createdAt: z.string(),
-  closedAt: z.string().nullable(),
+  closedAt: z.nullable(z.string()),
   /** Other open tasks for the same human, at any vendor. */
-  othersOfPerson: z.number().int(),
+  othersOfPerson: z.int(),
   /** Commands on their way or in trouble, oldest first: held, sending, uncertain, failed. */
   commands: z.array(openCommand),
 });
 export type Task = z.infer<typeof task>;
 
 /** The other tasks of a task's person: open ones first, then those closed today. */
-export const personTasks = z.object({ items: z.array(task), touchedToday: z.number().int() });
+export const personTasks = z.object({ items: z.array(task), touchedToday: z.int() });
 export type PersonTasks = z.infer<typeof personTasks>;
 
 /** One page of a column; `nextCursor` is null at its end. */
-export const taskPage = z.object({ items: z.array(task), nextCursor: z.string().nullable() });
+export const taskPage = z.object({ items: z.array(task), nextCursor: z.nullable(z.string()) });
 export type TaskPage = z.infer<typeof taskPage>;
 
 /** How many tasks match, by status and, for the pending ones, by due bucket. */
 export const taskCounts = z.object({
-  pending: z.number().int(),
-  completed: z.number().int(),
-  ignored: z.number().int(),
+  pending: z.int(),
+  completed: z.int(),
+  ignored: z.int(),
   buckets: z.object({
-    overdue: z.number().int(),
-    today: z.number().int(),
-    tomorrow: z.number().int(),
-    week: z.number().int(),
-    later: z.number().int(),
-    none: z.number().int(),
+    overdue: z.int(),
+    today: z.int(),
+    tomorrow: z.int(),
+    week: z.int(),
+    later: z.int(),
+    none: z.int(),
   }),
 });
 export type TaskCounts = z.infer<typeof taskCounts>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 export const vendors = ['lemlist', 'saleshandy', 'leadlex'] as const;
 export const vendor = z.enum(vendors);

@@ -39,7 +39,8 @@ async function ask(
 /** The status and the field that the answer blames, if it is a problem that has words for that field. */
 function verdict({ status, type, body }: Answer, path: string): string {
   const said = body.errors.find((one) => one.path === path)?.message ?? '';
-  return `${type === 'application/problem+json' && /\w{3}/.test(said) ? path : 'nothing'}: ${status}`;
+  const isReason = /\w{3}/.test(said) && said !== 'Invalid input';
+  return `${type === 'application/problem+json' && isReason ? path : 'nothing'}: ${status}`;
 }
 
 const base64 = (text: string) => Buffer.from(text).toString('base64url');

@@ -1,7 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { ZodError } from 'zod';
+import * as z from 'zod/mini';
 
 import { fieldErrors, type Problem } from '#contract/errors';
 
@@ -54,7 +54,7 @@ export function answerError(ctx: Context, error: unknown, c: HonoContext): Respo
 
 function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
-  if (error instanceof ZodError)
+  if (error instanceof z.core.$ZodError)
     return new Refusal('invalid', 'Some fields need another look.', fieldErrors(error));
   if (error instanceof HTTPException && error.status === 413)
     return new Refusal('too-large', 'This request is too large.');

@@ -1,16 +1,20 @@
 import type { Context as HonoContext } from 'hono';
-import { z } from 'zod';
+import { en } from 'zod/locales';
+import * as z from 'zod/mini';
 
 import { Refusal } from '../refusal';
 
+// The contract has words of its own for what a form can send; these are for all else that a program can.
+const inWords = { error: en().localeError };
+
 /** The body by its schema. Refuses what is not JSON; the schema's own complaints become field errors. */
-export async function readBody<S extends z.ZodType>(c: HonoContext, schema: S): Promise<z.output<S>> {
-  return schema.parse(refuseUnwritable(parseJson(await c.req.text())));
+export async function readBody<S extends z.ZodMiniType>(c: HonoContext, schema: S): Promise<z.output<S>> {
+  return schema.parse(refuseUnwritable(parseJson(await c.req.text())), inWords);
 }
 
 /** The query string by its schema; a parameter given twice counts once, the last. */
-export function readQuery<S extends z.ZodType>(c: HonoContext, schema: S): z.output<S> {
-  return schema.parse(refuseUnwritable(Object.fromEntries(new URL(c.req.url).searchParams)));
+export function readQuery<S extends z.ZodMiniType>(c: HonoContext, schema: S): z.output<S> {
+  return schema.parse(refuseUnwritable(Object.fromEntries(new URL(c.req.url).searchParams)), inWords);
 }
 
 /** An id in the path. */

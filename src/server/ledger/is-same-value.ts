@@ -1,10 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 
+import * as z from 'zod/mini';
+
 import { due, type Due } from '#contract/dates';
+
+const maybeDue = z.nullable(due);
 
 /** Whether a field's value is the one that was sent, as a vendor may keep it. */
 export function isSameValue(field: string, one: unknown, other: unknown): boolean {
-  if (field === 'due') return isSameDue(due.nullable().parse(one), due.nullable().parse(other));
+  if (field === 'due') return isSameDue(maybeDue.parse(one), maybeDue.parse(other));
   if (typeof one === 'string' && typeof other === 'string') return isSameText(one, other);
   return isDeepStrictEqual(one, other);
 }

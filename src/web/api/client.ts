@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 
 import type { FieldError, Problem } from '#contract/errors';
 import { problem } from '#contract/errors';
@@ -62,7 +62,7 @@ interface RequestOptions {
  * Asks Outboard's own API and answers what the schema makes of the body.
  * @throws ApiError with words for a person; the signal's own reason when the asker gave up.
  */
-export async function request<Schema extends z.ZodType>(
+export async function request<Schema extends z.ZodMiniType>(
   schema: Schema,
   path: string,
   options: RequestOptions = {},
@@ -86,7 +86,7 @@ export async function request<Schema extends z.ZodType>(
  * What the schema makes of an answer.
  * @throws ApiError when the status or the body is not what was asked for.
  */
-export function readAnswer<Schema extends z.ZodType>(
+export function readAnswer<Schema extends z.ZodMiniType>(
   schema: Schema,
   status: number,
   text: string,

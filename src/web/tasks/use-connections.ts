@@ -1,6 +1,6 @@
 import type { UseMutationResult } from '@tanstack/react-query';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import type { Connection, ConnectionChange, NewConnection } from '#contract/connection';
 import { connection } from '#contract/connection';

@@ -58,7 +58,7 @@ export const wireTask = z.object({
   /** assumed: the guide on data integrity takes it, so a row may name it. */
   company_id: text,
   /** assumed: nothing documents when a task was completed; this is the name it would bear. */
-  completed_at: instant.nullish().catch(null),
+  completed_at: z.nullish(instant).catch(null),
   contact: block,
   company: block,
   deal: block,

@@ -8,7 +8,7 @@ const id = z.union([z.string(), z.number()]).transform(String).pipe(z.string().m
 const named = z.object({ id: id.nullish(), name: text }).nullish().catch(null);
 const blank = z.literal('').transform(() => null);
 /** A time that only says when; an odd one is as good as none. */
-const moment = instant.nullish().catch(null);
+const moment = z.nullish(instant).catch(null);
 
 const prospectBlock = z.object({
   id,

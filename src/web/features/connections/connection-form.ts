@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { newConnection } from '#contract/connection';
 import type { Connection, ConnectionChange, NewConnection } from '#contract/connection';
@@ -32,27 +32,37 @@ export function connectionSchema(connection: Connection | null) {
 
 const { vendor, label, key } = newConnection.shape;
 
-const adding = z
-  .object({ vendor, label, key, me: z.string(), plan: z.string() })
-  .transform(({ me: _me, plan, ...add }): ConnectionSaving => {
+const addingShape = z.object({ vendor, label, key, me: z.string(), plan: z.string() });
+
+const adding = z.pipe(
+  addingShape,
+  z.transform(({ me: _me, plan, ...add }: z.output<typeof addingShape>): ConnectionSaving => {
     return { add: { ...add, sandbox: false, plan: plan === '' ? null : plan }, change: null };
-  });
+  }),
+);
+
+const newKey = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((text: string) => (text.trim() === '' ? undefined : text)),
+  ),
+  z.optional(key),
+);
+const changingShape = z.extend(addingShape, { key: newKey });
 
 function changing(present: Connection) {
-  const newKey = z
-    .string()
-    .transform((text) => (text.trim() === '' ? undefined : text))
-    .pipe(key.optional());
-  const shape = z.object({ vendor, label, key: newKey, me: z.string(), plan: z.string() });
-  return shape.transform((values): ConnectionSaving => {
-    const me = values.me === '' ? null : values.me;
-    const samePlan = values.plan === connectionValues(present).plan;
-    const change: ConnectionChange = {
-      ...(values.label === present.label ? {} : { label: values.label }),
-      ...(values.key === undefined ? {} : { key: values.key }),
-      ...(me === present.me ? {} : { me }),
-      ...(samePlan ? {} : { plan: values.plan }),
-    };
-    return { add: null, change };
-  });
+  return z.pipe(
+    changingShape,
+    z.transform((values: z.output<typeof changingShape>): ConnectionSaving => {
+      const me = values.me === '' ? null : values.me;
+      const samePlan = values.plan === connectionValues(present).plan;
+      const change: ConnectionChange = {
+        ...(values.label === present.label ? {} : { label: values.label }),
+        ...(values.key === undefined ? {} : { key: values.key }),
+        ...(me === present.me ? {} : { me }),
+        ...(samePlan ? {} : { plan: values.plan }),
+      };
+      return { add: null, change };
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import { useState, useSyncExternalStore } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
 
 import type { Task } from '#contract/task';
@@ -17,6 +18,7 @@ import {
 import { snoozeQuestion } from '../../tasks/moves/snooze-question';
 import { useColumn } from '../../tasks/use-column';
 import { useLiveChanges } from '../../tasks/use-live-changes';
+import { HeldKeys } from '../../ui/held-keys';
 import { LiveRegion } from '../../ui/live-region';
 import { Toasts } from '../../ui/toast';
 import { FocusQueue } from './focus-queue';
@@ -88,6 +90,18 @@ test('e, i and j work the view down to an end that says what was done and what i
   await focus.getByRole('button', { name: 'Work on the 2 that are left' }).click();
   await expect.element(title).toHaveTextContent('Call 2');
   await expect.element(focus.getByText('3 of 4')).toBeVisible();
+});
+
+test('a letter typed while something over it is fetched does nothing to the task', async () => {
+  await openWorkspaceWith(1);
+  await open();
+  await expect.element(title).toHaveTextContent('Call 0');
+  const fetched = await render(<HeldKeys />);
+  await userEvent.keyboard('e');
+  await fetched.unmount();
+  await userEvent.keyboard('j');
+  await expect.element(title).toHaveTextContent('That was the last one');
+  await expect.element(focus.getByText('Nothing done; 1 left.')).toBeVisible();
 });
 
 test('each task takes the focus at its title, with its place and its person', async () => {

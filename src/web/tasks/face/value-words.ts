@@ -38,10 +38,10 @@ export function valueWords(field: string, value: unknown, { vendor, members, now
     const parsed = due.safeParse(value);
     return parsed.success ? dueWords(parsed.data, now, clock).full : 'another date';
   }
-  if (field === 'status') return statusNames[taskStatus.catch('pending').parse(value)];
+  if (field === 'status') return statusNames[taskStatus.safeParse(value).data ?? 'pending'];
   if (field === 'progress') return value === true ? 'in progress' : 'not begun';
   if (field === 'type' && typeof value === 'string') return vendorTaskType(vendor, value).label;
-  if (field === 'priority') return priorityNames[priority.catch('none').parse(value)];
+  if (field === 'priority') return priorityNames[priority.safeParse(value).data ?? 'none'];
   if (field === 'assigneeId') return members.find(({ id }) => id === value)?.name ?? 'someone else';
   if (Array.isArray(value)) return value.length === 1 ? '1 link' : `${value.length} links`;
   return typeof value === 'string' ? value : 'another value';

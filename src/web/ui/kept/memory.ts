@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 
 /** What the storage of this browser did not take; it holds as long as the page. */
 const unstored = new Map<string, string | null>();
@@ -39,7 +39,7 @@ export function followKept(key: string, listener: () => void): () => void {
 }
 
 /** The value that this browser keeps under a key; null when there is nothing or it cannot be read. */
-export function readMemory<T>(key: string, shape: z.ZodType<T>): T | null {
+export function readMemory<T>(key: string, shape: z.ZodMiniType<T>): T | null {
   return readText(keptText(key), shape);
 }
 
@@ -52,7 +52,7 @@ export function dropMemory(key: string): void {
 }
 
 /** The value that a kept text holds; null when it holds none of that shape. */
-export function readText<T>(text: string | null, shape: z.ZodType<T>): T | null {
+export function readText<T>(text: string | null, shape: z.ZodMiniType<T>): T | null {
   try {
     const parsed = shape.safeParse(text === null ? null : JSON.parse(text));
     return parsed.success ? parsed.data : null;

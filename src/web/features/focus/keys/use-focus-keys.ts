@@ -1,12 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
 
+import { keysAreHeld } from '../../../ui/held-keys';
 import { isLetterKeyOff } from '../../../ui/letter-keys';
 import { focusKey, type FocusKey } from './focus-key';
 
 /** The keys of the focus queue; they rest while something is typed, and while a dialog or a menu stands over it. */
 export function useFocusKeys(press: (key: FocusKey) => void): void {
   const hear = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || isBusy(event.target) || isLetterKeyOff(event)) return;
+    if (event.defaultPrevented || keysAreHeld() || isBusy(event.target) || isLetterKeyOff(event)) return;
     const key = focusKey(event);
     if (key === null) return;
     event.preventDefault();

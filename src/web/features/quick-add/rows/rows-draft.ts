@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { parentMatch } from '#contract/parent';
 
@@ -10,8 +10,8 @@ const row = z.object({
   id: z.uuid(),
   text: z.string(),
   /** What the rep said when asked: who it is about, and where it goes. */
-  person: parentMatch.nullable(),
-  connectionId: z.string().nullable(),
+  person: z.nullable(parentMatch),
+  connectionId: z.nullable(z.string()),
   /** It was sent and no answer came: it may be there, as it is written now. */
   sent: z.boolean(),
 });

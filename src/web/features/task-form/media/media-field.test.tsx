@@ -5,7 +5,9 @@ import { useForm } from 'react-hook-form';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
+import * as z from 'zod/mini';
 
+import type { NewTask } from '#contract/new-task';
 import { vendorRules } from '#contract/vendors';
 import { openWorkspace } from '#testing/open-workspace';
 
@@ -43,7 +45,12 @@ async function openField({ reachable = true } = {}) {
   const empty = emptyFormValues({ connections, lastUsed: readLastUsed(), now: new Date(), zone: 'UTC' });
   const defaultValues = { ...empty, connectionId, type: 'linkedin' };
   const schema = newTaskSchema({ id: crypto.randomUUID(), connections, zone: 'UTC' });
-  const resolver = zodResolver(schema.transform((create): Saving => ({ create, changes: null })));
+  const resolver = zodResolver(
+    z.pipe(
+      schema,
+      z.transform((create: NewTask): Saving => ({ create, changes: null })),
+    ),
+  );
   function Field() {
     const { control, setValue, getValues } = useForm<TaskFormValues, unknown, Saving>({
       defaultValues,

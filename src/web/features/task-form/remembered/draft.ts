@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { linkedParent } from '#contract/parent';
 import { mediaItem } from '#contract/task';
@@ -8,23 +8,23 @@ import { dropMemory, keepMemory, readMemory } from '../../../ui/kept/memory';
 import { changedFields } from '../values/changed-fields';
 import type { TaskFormValues } from '../values/form-values';
 
-const fields = z
-  .object({
+const fields = z.partial(
+  z.object({
     connectionId: z.string(),
     type: z.string(),
     title: z.string(),
     text: z.string(),
-    due: z.object({ date: z.string(), time: z.string(), unread: z.string().optional() }),
+    due: z.object({ date: z.string(), time: z.string(), unread: z.optional(z.string()) }),
     priority,
     assigneeId: z.string(),
-    parents: z.array(linkedParent.extend({ detail: z.string().optional() })),
+    parents: z.array(z.extend(linkedParent, { detail: z.optional(z.string()) })),
     media: z.array(mediaItem),
     progress: z.boolean(),
     createdDate: z.string(),
-  })
-  .partial();
+  }),
+);
 
-const draftShape = z.object({ id: z.uuid(), changed: fields, seen: fields.optional() });
+const draftShape = z.object({ id: z.uuid(), changed: fields, seen: z.optional(fields) });
 
 /**
  * What was typed and not yet saved: the changed fields only, and the id under which it may already have been sent. `seen` is

@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { keepMemory, readMemory } from '../../../ui/kept/memory';
 
 const key = 'outboard:last-used';
 const shape = z.object({
-  connectionId: z.string().optional(),
+  connectionId: z.optional(z.string()),
   byConnection: z.record(z.string(), z.object({ type: z.string(), assigneeId: z.string() })),
 });
 

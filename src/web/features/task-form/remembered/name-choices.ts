@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { parentMatch } from '#contract/parent';
 import type { ParentMatch } from '#contract/parent';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import type { Connection } from '#contract/connection';
 import { dateIn, due } from '#contract/dates';
@@ -120,21 +120,21 @@ function isNew(vendor: Vendor, field: keyof TaskFormValues): boolean {
   return field === 'createdDate' ? createdDate : true;
 }
 
-const tried = z
-  .object({
+const tried = z.partial(
+  z.object({
     connectionId: z.string(),
     type: z.string(),
     title: z.string(),
     text: z.string(),
-    due: due.nullable(),
+    due: z.nullable(due),
     priority,
-    assigneeId: z.string().nullable(),
+    assigneeId: z.nullable(z.string()),
     parents: z.array(linkedParent),
     media: z.array(mediaItem),
     progress: z.boolean(),
-    createdDate: z.string().nullable(),
-  })
-  .partial();
+    createdDate: z.nullable(z.string()),
+  }),
+);
 
 function triedValues({ payload }: OpenCommand, zone: string): Partial<TaskFormValues> {
   const parsed = tried.safeParse(payload['changes'] ?? payload);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 
 import type { Connection } from '#contract/connection';
 import { sampleTask } from '#testing/sample-task';
@@ -44,7 +44,7 @@ const good: TaskFormValues = {
   createdDate: '',
 };
 
-const complaints = (result: z.ZodSafeParseResult<unknown>) =>
+const complaints = (result: z.core.util.SafeParseResult<unknown>) =>
   Object.fromEntries((result.error?.issues ?? []).map(({ path, message }) => [path.join('.'), message]));
 const checkNew = (changed: Partial<TaskFormValues>, vendor: Connection['vendor'] = 'lemlist') =>
   newTaskSchema({ id, connections: [connectionAt(vendor)], zone }).safeParse({ ...good, ...changed });

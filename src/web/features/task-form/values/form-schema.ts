@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { emptiedFields, taskChange } from '#contract/command';
 import type { TaskChange } from '#contract/command';
@@ -29,32 +29,35 @@ type ForEdit = { task: Task; base: TaskFormValues; zone: string };
 export function savingSchema({ plan, ...forNew }: ForNew & { plan: FormPlan }) {
   const { editing, base } = plan;
   return editing === null
-    ? newTaskSchema(forNew).transform((create): Saving => ({ create, changes: null }))
-    : taskChangeSchema({ task: editing, base, zone: forNew.zone }).transform((changes): Saving => ({
-        create: null,
-        changes,
-      }));
+    ? z.pipe(
+        newTaskSchema(forNew),
+        z.transform((create: NewTask): Saving => ({ create, changes: null })),
+      )
+    : z.pipe(
+        taskChangeSchema({ task: editing, base, zone: forNew.zone }),
+        z.transform((changes: TaskChange): Saving => ({ create: null, changes })),
+      );
 }
 
 /** Form values in, the body of `POST /api/tasks` out; complaints are the contract's own, placed at the form's fields. */
 export function newTaskSchema({ id, connections, zone }: ForNew) {
-  return z.custom<TaskFormValues>().transform((values, ctx): NewTask => {
+  return fromForm((values, form): NewTask => {
     const vendor = connections.find((connection) => connection.id === values.connectionId)?.vendor;
     if (vendor === undefined) {
-      complain(ctx, [{ path: 'connectionId', message: 'Choose where to send it.' }]);
+      complain(form, [{ path: 'connectionId', message: 'Choose where to send it.' }]);
       return z.NEVER;
     }
     const unread = unreadDue(values);
     const parsed = newTask.safeParse(newTaskInput(values, id, vendor, zone));
     if (parsed.success && unread.length === 0) return parsed.data;
-    complain(ctx, [...unread, ...(parsed.success ? [] : fieldErrors(parsed.error))]);
+    complain(form, [...unread, ...(parsed.success ? [] : fieldErrors(parsed.error))]);
     return z.NEVER;
   });
 }
 
 /** Form values in, the changed fields out. A changed field keeps the rules that it had when the task was new. */
 export function taskChangeSchema({ task, base, zone }: ForEdit) {
-  return z.custom<TaskFormValues>().transform((values, ctx): TaskChange => {
+  return fromForm((values, form): TaskChange => {
     const fields = editedFields(task.vendor, base, values);
     const asNew = newTask.safeParse(newTaskInput(values, task.id, task.vendor, zone));
     const parsed = taskChange.safeParse(pick(fields, values, task.vendor, zone));
@@ -64,7 +67,7 @@ export function taskChangeSchema({ task, base, zone }: ForEdit) {
       ...(parsed.success ? emptiedFields(task.vendor, parsed.data) : fieldErrors(parsed.error)),
     ].filter(({ path }) => isOneOf(fields, path));
     if (parsed.success && broken.length === 0) return parsed.data;
-    complain(ctx, broken);
+    complain(form, broken);
     return z.NEVER;
   });
 }
@@ -124,8 +127,16 @@ function isOneOf(fields: readonly EditableField[], path: string): boolean {
   return fields.some((field) => path === field || path.startsWith(`${field}.`));
 }
 
-function complain(ctx: z.RefinementCtx, errors: readonly FieldError[]): void {
+/** What is made of the values of a form. */
+function fromForm<Made>(make: (values: TaskFormValues, form: z.core.ParsePayload) => Made) {
+  return z.pipe(z.custom<TaskFormValues>(), z.transform(make));
+}
+
+function complain(form: z.core.ParsePayload, errors: readonly FieldError[]): void {
   const { fields, rest } = placeErrors(errors, () => true);
-  for (const { path, message } of fields) ctx.addIssue({ code: 'custom', path: path.split('.'), message });
-  for (const message of rest) ctx.addIssue({ code: 'custom', path: ['root'], message });
+  const placed = [
+    ...fields.map(({ path, message }) => ({ path: path.split('.'), message })),
+    ...rest.map((message) => ({ path: ['root'], message })),
+  ];
+  form.issues.push(...placed.map((issue) => ({ code: 'custom' as const, input: form.value, ...issue })));
 }

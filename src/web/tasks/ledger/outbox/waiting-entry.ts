@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { newCommand } from '#contract/command';
 import { task } from '#contract/task';
@@ -10,27 +10,27 @@ const waitingCall = z.discriminatedUnion('kind', [
     body: newCommand,
     /** The tasks as the rep saw them. */
     tasks: z.array(task),
-    assignee: task.shape.assignee.optional(),
+    assignee: z.optional(task.shape.assignee),
   }),
   z.object({
     kind: z.literal('undo'),
     /** A command's id, or that of a batch. */
     commandId: z.uuid(),
     /** Only for this one of its tasks. */
-    taskId: z.uuid().optional(),
+    taskId: z.optional(z.uuid()),
     tasks: z.array(task),
     /** What is taken back, as far as the tab knew it. */
-    body: newCommand.optional(),
+    body: z.optional(newCommand),
     /** The other commands of the batch. */
-    more: z.array(newCommand).optional(),
+    more: z.optional(z.array(newCommand)),
     /** The command itself may never have arrived. */
     unsure: z.boolean(),
   }),
-  z.object({ kind: z.enum(['retry', 'dismiss']), commandId: z.uuid(), taskId: z.uuid().optional() }),
+  z.object({ kind: z.enum(['retry', 'dismiss']), commandId: z.uuid(), taskId: z.optional(z.uuid()) }),
   z.object({
     kind: z.literal('create'),
     // The server checks it; what was typed is kept whatever this version makes of it.
-    body: z.looseObject({ id: z.uuid(), title: z.string().optional(), text: z.string().optional() }),
+    body: z.looseObject({ id: z.uuid(), title: z.optional(z.string()), text: z.optional(z.string()) }),
   }),
 ]);
 export type WaitingCall = z.infer<typeof waitingCall>;
@@ -47,6 +47,6 @@ export const waitingEntry = z.object({
   /** It has been sent at least once, so that it may have arrived. */
   attempted: z.boolean(),
   /** Why Outboard did not accept it, told when the rep no longer had it before them. */
-  refused: z.string().nullable(),
+  refused: z.nullable(z.string()),
 });
 export type WaitingEntry = z.infer<typeof waitingEntry>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { keepMemory, readMemory } from '../../../ui/kept/memory';
 import type { Assignable } from './assignables';
