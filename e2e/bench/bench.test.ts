@@ -7,9 +7,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { launchOptions } from '../chromium.js';
 import { measureApi, measureThroughput } from './api';
+import { measureDay } from './day';
 import { tableOf, type Figure } from './figures';
+import { measureFirstPull } from './first-pull';
 import { serveFloor } from './floor';
 import { loadFigures, measureColdLoad, measureSecondVisit } from './load';
+import { writePlans } from './plans';
 import { firstScript } from './script-size';
 import { measureStart } from './start';
 import { measureTabs } from './tabs';
@@ -18,7 +21,10 @@ import { columnsOf, makeWorkspace, type Workspace } from './workspace';
 
 /** Figures are printed with their targets and kept in `test-results/bench.json`; a missed target is a figure, not a failure. */
 const sizes = (process.env.BENCH_SIZES ?? '1000,10000,100000,1000000').split(',').map(Number);
+/** Where to write how PostgreSQL runs each query at the largest size; nowhere unless told. */
+const plansFile = process.env.BENCH_PLANS;
 const usual = 10_000;
+const large = 100_000;
 
 const figures: Figure[] = [];
 let browser: Browser;
@@ -41,6 +47,21 @@ test('start, and what is fetched before the first card', async () => {
   expect(figures.length).toBeGreaterThan(0);
 });
 
+test.each(sizes.filter((size) => size === usual || size === large))(
+  'first pull of %i tasks',
+  async (size) => {
+    const measured = await measureFirstPull(size);
+    figures.push(...measured);
+    expect(measured.length).toBeGreaterThan(0);
+  },
+);
+
+test.runIf(sizes.includes(usual))('a day of work', async () => {
+  const measured = await measureDay(browser, usual);
+  figures.push(...measured);
+  expect(measured.length).toBeGreaterThan(0);
+});
+
 test.each(sizes)('%i tasks', async (size) => {
   const workspace = await makeWorkspace(size);
   try {
@@ -55,6 +76,7 @@ test.each(sizes)('%i tasks', async (size) => {
     figures.push(...(await measureWork(browser, workspace.server.url, of('board'), size > usual)));
     figures.push(...(await measureApi(workspace)), ...(await measureThroughput(workspace)));
     if (size === usual) figures.push(...(await measureTabs(workspace)));
+    if (size === Math.max(...sizes) && plansFile !== undefined) await writePlans(workspace, plansFile);
     expect(figures.filter(({ values }) => values.length === 0)).toEqual([]);
   } finally {
     await workspace.end();

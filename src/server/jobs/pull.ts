@@ -6,6 +6,7 @@ import type { Context } from '../context';
 import { applyPage } from '../pull/apply-page';
 import { closeMissing, whatIsMissing } from '../pull/close-missing';
 import { joinFound } from '../pull/join-found';
+import { keepStatistics } from '../pull/keep-statistics';
 import { beginListing, type Listing } from '../pull/listing';
 import { hasOpenCommands } from '../store/commands/commands';
 import { findConnection, updateConnection } from '../store/connections';
@@ -104,6 +105,7 @@ async function walk(ctx: Context, options: Walk, vendor: VendorSession, listing:
     await refreshTeam(ctx, connectionId, vendor, page.tasks);
     const names = await lookUpNames(ctx, connectionId, vendor, page);
     await applyPage(ctx, listing, page, names);
+    await keepStatistics(ctx, listing);
     for (const row of page.unreadable) {
       if (row.vendorTaskId === null) end = 'unreadable';
       ctx.log.warn({ connectionId, reason: row.reason }, 'a row of the vendor could not be read');

@@ -8,8 +8,9 @@ import {
   type CommandRow,
 } from '../store/commands/commands';
 import { keepConnection } from '../store/connections';
+import type { NewTaskRow } from '../store/schema';
 import { dueColumns, type TaskRow } from '../store/tasks/task-fields';
-import { insertTask, lockVendorTasks, updateTask } from '../store/tasks/tasks';
+import { insertTasks, lockVendorTasks, updateTask } from '../store/tasks/tasks';
 import { transaction, type Tx } from '../store/transaction';
 import type { TaskListPage, VendorTask } from '../vendors/port';
 import { failOvertaken } from './fail-overtaken';
@@ -28,37 +29,43 @@ export async function applyPage(
   for (const row of page.unreadable) if (row.vendorTaskId !== null) listing.seen.add(row.vendorTaskId);
   for (const task of page.tasks) listing.seen.add(task.vendorTaskId);
   if (page.tasks.length === 0) return;
-  await transaction(ctx, 'tasks', (tx) => applyTasks(ctx, tx, listing, page.tasks, names), Boolean);
+  const apply = (tx: Tx) => applyTasks(ctx, tx, listing, page.tasks, names);
+  const { added } = await transaction(ctx, 'tasks', apply, ({ changed }) => changed);
+  listing.added += added;
 }
 
-/** Answers whether anything on the board changed. */
+/** Answers whether anything on the board changed, and how many tasks are new to it. */
 async function applyTasks(
   ctx: Context,
   tx: Tx,
   listing: Listing,
   tasks: readonly VendorTask[],
   names: Names,
-): Promise<boolean> {
+): Promise<{ changed: boolean; added: number }> {
   const { connectionId } = listing;
   const ids = tasks.map((task) => task.vendorTaskId);
   const known = await lockVendorTasks(tx, ctx.workspaceId, connectionId, ids);
-  if (!(await keepConnection(tx, ctx.workspaceId, connectionId))) return false;
+  if (!(await keepConnection(tx, ctx.workspaceId, connectionId))) return { changed: false, added: 0 };
   const rows = new Map(known.map((row) => [row.vendor_task_id, row]));
   const creates = await openCreates(tx, ctx.workspaceId, connectionId);
   const knownIds = known.map((row) => row.id);
   const open = await openCommands(tx, ctx.workspaceId, knownIds);
   const byWord = await commandsByWord(tx, ctx.workspaceId, knownIds);
-  let changed = false;
+  const taken = takeIn(ctx, listing, {
+    tasks: tasks.filter((task) => !rows.has(task.vendorTaskId)),
+    creates,
+    names,
+  });
+  await insertTasks(tx, taken);
+  let changed = taken.length > 0;
   for (const task of tasks) {
     const row = rows.get(task.vendorTaskId);
-    const commands = open.filter((one) => one.task_id === row?.id);
-    const said = byWord.filter((one) => one.task_id === row?.id);
-    changed =
-      (row === undefined
-        ? await takeIn(ctx, tx, listing, { task, creates, names })
-        : await applyTask(ctx, tx, listing, { row, task, names, open: commands, said })) || changed;
+    if (row === undefined) continue;
+    const commands = open.filter((one) => one.task_id === row.id);
+    const said = byWord.filter((one) => one.task_id === row.id);
+    changed = (await applyTask(ctx, tx, listing, { row, task, names, open: commands, said })) || changed;
   }
-  return changed;
+  return { changed, added: taken.length };
 }
 
 type Known = { row: TaskRow; task: VendorTask; open: CommandRow[]; said: CommandRow[]; names: Names };
@@ -81,22 +88,21 @@ async function applyTask(
   return changed;
 }
 
-type Unknown = { task: VendorTask; creates: CommandRow[]; names: Names };
+type Unknown = { tasks: readonly VendorTask[]; creates: CommandRow[]; names: Names };
 
-/** A task that the board does not know: one that a rep made and whose answer was lost, or somebody else's. */
-async function takeIn(
-  ctx: Context,
-  tx: Tx,
-  listing: Listing,
-  { task, creates, names }: Unknown,
-): Promise<boolean> {
-  // Which one it is can be told only when the whole list is known; until then it gets no card of its own.
-  if (creates.some((command) => mayBeCreated(command, task))) {
+/** The rows of tasks that the board does not know: ones that a rep made and whose answer was lost, or somebody else's. */
+function takeIn(ctx: Context, listing: Listing, { tasks, creates, names }: Unknown): NewTaskRow[] {
+  return tasks.flatMap((task) => {
+    // Which one it is can be told only when the whole list is known; until then it gets no card of its own.
+    if (!creates.some((command) => mayBeCreated(command, task))) return newRow(ctx, listing, task, names);
     listing.found.set(task.vendorTaskId, task);
-    return false;
-  }
+    return [];
+  });
+}
+
+function newRow(ctx: Context, listing: Listing, task: VendorTask, names: Names): NewTaskRow {
   const described = describedColumns(task, names);
-  await insertTask(tx, {
+  return {
     workspace_id: ctx.workspaceId,
     id: ctx.newId(),
     connection_id: listing.connectionId,
@@ -117,8 +123,7 @@ async function takeIn(
     closed_elsewhere: false,
     ...closedNow(ctx, task.status, task),
     created_at: ctx.clock.now(),
-  });
-  return true;
+  };
 }
 
 /** A list that shows closed tasks may not say since when. */

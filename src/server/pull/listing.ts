@@ -16,7 +16,12 @@ export type Listing = {
   seen: Set<string>;
   /** By the vendor's id, tasks that the board does not know and that can be ones whose answer was lost. */
   found: Map<string, VendorTask>;
+  /** How many tasks it has brought that the board did not know, and from how many on the database looks at them anew. */
+  added: number;
+  analyzeAt: number;
 };
+
+const manyTasks = 200;
 
 /** Begins a listing; to be called before the first page is asked for. */
 export async function beginListing(
@@ -26,7 +31,17 @@ export async function beginListing(
 ): Promise<Listing> {
   const begunAt = ctx.clock.now();
   const horizon = await settledHorizon(ctx.db);
-  return { connectionId, vendor, absenceMeansClosed, horizon, begunAt, seen: new Set(), found: new Map() };
+  return {
+    connectionId,
+    vendor,
+    absenceMeansClosed,
+    horizon,
+    begunAt,
+    seen: new Set(),
+    found: new Map(),
+    added: 0,
+    analyzeAt: manyTasks,
+  };
 }
 
 /** Whether something written in that transaction was there for sure when the listing began. */

@@ -11,6 +11,8 @@ import { up as searchInText } from './migrations/007-search-in-text';
 import { up as steps } from './migrations/008-steps';
 import { up as views } from './migrations/009-views';
 import { up as secondThoughts } from './migrations/010-second-thoughts';
+import { up as failedCommands } from './migrations/011-failed-commands';
+import { up as peopleAtOnce } from './migrations/012-people-at-once';
 import type { Database } from './schema';
 
 /** Newest last; a migration that has landed is never edited. */
@@ -25,6 +27,8 @@ const migrations: Record<string, Migration> = {
   '008-steps': { up: steps },
   '009-views': { up: views },
   '010-second-thoughts': { up: secondThoughts },
+  '011-failed-commands': { up: failedCommands },
+  '012-people-at-once': { up: peopleAtOnce },
 };
 
 const statementTimeoutMs = 5_000;

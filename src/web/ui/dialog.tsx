@@ -27,7 +27,11 @@ type Props = {
 /** Of a dialog that another one takes the place of in the same moment: where its focus came from. */
 let handedOn: Element | null = null;
 
-const widths = { small: 'sm:mt-[8vh] sm:max-w-md', normal: 'sm:max-w-xl', wide: 'sm:max-w-3xl' };
+const widths = {
+  small: 'sm:mt-[8vh] sm:max-w-md',
+  normal: 'sm:max-w-xl',
+  wide: 'sm:max-w-[min(48rem,calc(100vw-32px))]',
+};
 
 /**
  * A modal dialog named by its title; on a phone it fills the screen. Radix's own overlay is not used: its scroll lock

@@ -5,7 +5,10 @@ export function Skeleton({ className }: { className?: string }) {
   return (
     <div
       aria-hidden
-      className={clsx('animate-[appear_140ms_ease-out_200ms_both] rounded-control bg-sunken', className)}
+      className={clsx(
+        'animate-[appear_140ms_ease-out_200ms_both] rounded-control bg-sunken inset-ring inset-ring-sunken-edge',
+        className,
+      )}
     />
   );
 }

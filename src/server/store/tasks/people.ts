@@ -9,12 +9,14 @@ export async function countOthers(
   workspaceId: number,
   taskIds: readonly string[],
 ): Promise<Map<string, number>> {
-  const { rows } = await sql<{ id: string; others: number }>`select mine.id, count(other.id)::int as others
+  // Asked for each task by itself: as a join, the planner may choose to compare all open tasks with all of these.
+  const { rows } = await sql<{ id: string; others: number }>`select mine.id, (
+      select count(*)::int from tasks other
+      where other.workspace_id = mine.workspace_id and other.person_keys && mine.person_keys
+        and other.id <> mine.id and other.status = 'pending' and not other.gone
+    ) as others
     from tasks mine
-    join tasks other on other.workspace_id = mine.workspace_id and other.person_keys && mine.person_keys
-      and other.id <> mine.id and other.status = 'pending' and not other.gone
-    where mine.workspace_id = ${workspaceId} and mine.id = any(${[...taskIds]}::uuid[])
-    group by mine.id`.execute(db);
+    where mine.workspace_id = ${workspaceId} and mine.id = any(${[...taskIds]}::uuid[])`.execute(db);
   return new Map(rows.map((row) => [row.id, row.others]));
 }
 

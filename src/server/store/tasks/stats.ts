@@ -21,8 +21,7 @@ export function openQuery(db: Kysely<Database>, workspaceId: number, filter: Tas
   const tomorrow = startOfDate(view.zone, addToDate(today, 1));
   const lastDate = dueColumns({ kind: 'date', date: today }).due_sort;
   return (
-    matching(db, workspaceId, { ...filter, due: '..today', closed: 'all' }, view)
-      .where('status', '=', 'pending')
+    matching(db, workspaceId, { ...filter, due: '..today' }, view, 'pending')
       // The index knows nothing but the sort key, which is no later than this for any of them.
       .where('due_sort', '<=', new Date(Math.max(tomorrow.getTime(), lastDate.getTime())))
       .select(['channel', ageExpression(view).as('age'), sql<number>`count(*)::int`.as('total')])
@@ -33,8 +32,7 @@ export function openQuery(db: Kysely<Database>, workspaceId: number, filter: Tas
 /** How many tasks were completed on each of the days that `datesOf` names, by its index from 1, and by channel. */
 export function doneQuery(db: Kysely<Database>, workspaceId: number, filter: TaskFilter, view: Viewpoint) {
   const starts = datesOf(view).map((date) => startOfDate(view.zone, date));
-  return matching(db, workspaceId, { ...filter, due: undefined, closed: 'all' }, view)
-    .where('status', '=', 'completed')
+  return matching(db, workspaceId, { ...filter, due: undefined, closed: 'all' }, view, 'completed')
     .where('closed_at', '>=', starts[0] ?? view.now)
     .select([
       'channel',

@@ -30,8 +30,7 @@ export function valueQuery(
   view: Viewpoint,
 ) {
   const column = columns[field];
-  return matching(db, workspaceId, filter, view)
-    .where('status', '=', 'pending')
+  return matching(db, workspaceId, filter, view, 'pending')
     .select([`${column} as value`, 'connection_id', sql<number>`count(*)::int`.as('total')])
     .groupBy([column, 'connection_id'])
     .orderBy('total', 'desc')
@@ -47,15 +46,11 @@ export function eachQuery(
   { base, each, closedToo = false }: Each,
   view: Viewpoint,
 ) {
-  return matching(db, workspaceId, base, view)
-    .$if(!closedToo, (query) => query.where('status', '=', 'pending'))
-    .select((eb) =>
-      each.map((filter, index) =>
-        sql<number>`count(*) filter (where ${eb.and(filterConditions(eb, filter, view))})::int`.as(
-          `n${index}`,
-        ),
-      ),
-    );
+  return matching(db, workspaceId, base, view, closedToo ? undefined : 'pending').select((eb) =>
+    each.map((filter, index) =>
+      sql<number>`count(*) filter (where ${eb.and(filterConditions(eb, filter, view))})::int`.as(`n${index}`),
+    ),
+  );
 }
 
 /** The numbers of `eachQuery`, in the order of the filters. */

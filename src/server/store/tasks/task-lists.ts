@@ -1,4 +1,4 @@
-import { sql, type Kysely, type SqlBool } from 'kysely';
+import { sql, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely';
 
 import { addToDate, dateIn, endOfWeek, startOfDate, type DueBucket } from '#contract/dates';
 import type { TaskStatus } from '#contract/task';
@@ -22,9 +22,8 @@ export function pageQuery(db: Kysely<Database>, workspaceId: number, page: Page)
   const { columns, descending } = orderOf(page.status, page.filter.sort);
   const key = sql.join(columns.map((column) => sql.ref(column)));
   const { after } = page;
-  return matching(db, workspaceId, page.filter, page.view)
+  return matching(db, workspaceId, page.filter, page.view, page.status)
     .selectAll()
-    .where('status', '=', page.status)
     .$if(after !== null, (query) =>
       query.where(
         sql<SqlBool>`(${key}) ${sql.raw(descending ? '<' : '>')} (${sql.join([...(after ?? [])])})`,
@@ -77,11 +76,7 @@ export async function columnIds(
   workspaceId: number,
   { status, filter, view, limit }: Omit<Page, 'after'>,
 ): Promise<string[]> {
-  const rows = await matching(db, workspaceId, filter, view)
-    .select('id')
-    .where('status', '=', status)
-    .limit(limit)
-    .execute();
+  const rows = await matching(db, workspaceId, filter, view, status).select('id').limit(limit).execute();
   return rows.map(({ id }) => id);
 }
 
@@ -93,8 +88,7 @@ export function countKinds(
 ) {
   const dueKind = sql<'date' | 'instant' | null>`case
     when due_date is not null then 'date' when due_at is not null then 'instant' end`;
-  return matching(db, workspaceId, filter, view)
-    .where('status', '=', status)
+  return matching(db, workspaceId, filter, view, status)
     .select(['connection_id', 'vendor', 'channel', 'board_only'])
     .select([dueKind.as('due_kind'), sql<number>`count(*)::int`.as('total')])
     .groupBy(sql`1, 2, 3, 4, 5`)
@@ -131,17 +125,34 @@ export function tasksById(
     .execute();
 }
 
-/** The tasks of the board that match: open ones, and closed ones as far back as the filter reaches. */
-export function matching(db: Kysely<Database>, workspaceId: number, filter: TaskFilter, view: Viewpoint) {
+/** The tasks of the board that match, of one status or of all: open ones, and closed ones as far back as the filter reaches. */
+export function matching(
+  db: Kysely<Database>,
+  workspaceId: number,
+  filter: TaskFilter,
+  view: Viewpoint,
+  status?: TaskStatus,
+) {
   const closedSince = startOfClosed(filter.closed ?? 'today', view);
   return db
     .selectFrom('tasks')
     .where('workspace_id', '=', workspaceId)
     .where('gone', '=', false)
-    .where((eb) => eb.and(filterConditions(eb, filter, view)))
-    .$if(closedSince !== null, (query) =>
-      query.where((eb) => eb.or([eb('status', '=', 'pending'), eb('closed_at', '>=', closedSince)])),
-    );
+    .where((eb) => eb.and([...ofStatus(eb, status, closedSince), ...filterConditions(eb, filter, view)]));
+}
+
+/** Said such that each index of open and of closed tasks is seen to hold what is asked for, and from where on. */
+function ofStatus(
+  eb: ExpressionBuilder<Database, 'tasks'>,
+  status: TaskStatus | undefined,
+  closedSince: Date | null,
+) {
+  const isPending = eb('status', '=', 'pending');
+  if (status === 'pending') return [isPending];
+  const isClosed = eb('status', 'in', status === undefined ? ['completed', 'ignored'] : [status]);
+  if (closedSince === null) return status === undefined ? [] : [isClosed];
+  const isRecent = eb.and([isClosed, eb('closed_at', '>=', closedSince)]);
+  return [status === undefined ? eb.or([isPending, isRecent]) : isRecent];
 }
 
 function startOfClosed(reach: NonNullable<TaskFilter['closed']>, { now, zone }: Viewpoint): Date | null {

@@ -109,8 +109,13 @@ export async function lockMissingTasks(
     .execute();
 }
 
-export async function insertTask(tx: Tx, row: NewTaskRow): Promise<void> {
-  await tx.insertInto('tasks').values(row).execute();
+export async function insertTasks(tx: Tx, rows: readonly NewTaskRow[]): Promise<void> {
+  for (const part of inParts(rows)) await tx.insertInto('tasks').values(part).execute();
+}
+
+/** Has PostgreSQL look at what the tasks are like now, which its plans are made by. */
+export async function analyzeTasks(db: Kysely<Database>): Promise<void> {
+  await sql`analyze tasks`.execute(db);
 }
 
 /** Writes the columns and makes the row newer. */

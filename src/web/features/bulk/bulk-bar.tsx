@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { clsx } from 'clsx';
 import { AlarmClock, Ban, Check, Columns3, Flag, UserRound, X } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react';
 
@@ -61,19 +62,28 @@ export function BulkBar({ tasks, matching, offer, onWiden, wish, onWish, onClear
             aria-label={words}
             data-bulk-bar
             onKeyDown={walk}
-            className="pointer-events-auto flex max-w-full items-center gap-1 overflow-x-auto rounded-card border border-edge bg-raised p-1.5 shadow-float motion-safe:animate-[rise_140ms_ease-out] pointer-coarse:gap-0"
+            className="pointer-events-auto flex max-w-full flex-wrap items-center justify-around gap-1 rounded-card border border-edge bg-raised p-1.5 shadow-float motion-safe:animate-[rise_140ms_ease-out] pointer-coarse:gap-0"
           >
-            <span className="px-2 font-name whitespace-nowrap tabular">
-              <span className="@max-[36rem]/bulk:hidden">{words}</span>
-              <span aria-hidden className="@min-[36rem]/bulk:hidden">
-                {(matching?.total ?? tasks.length).toLocaleString()}
+            <div
+              className={clsx(
+                'flex items-center gap-1',
+                offer === null
+                  ? '@max-[22rem]/bulk:-order-2 @max-[22rem]/bulk:basis-[calc(100%-2.75rem)]'
+                  : '@max-[36rem]/bulk:-order-2 @max-[36rem]/bulk:basis-[calc(100%-2.75rem)]',
+              )}
+            >
+              <span className="px-2 font-name whitespace-nowrap tabular">
+                <span className="@max-[36rem]/bulk:hidden">{words}</span>
+                <span aria-hidden className="@min-[36rem]/bulk:hidden">
+                  {(matching?.total ?? tasks.length).toLocaleString()}
+                </span>
               </span>
-            </span>
-            {offer !== null && (
-              <Button size="small" look="ghost" onClick={onWiden}>
-                Select all {offer.toLocaleString()} that match
-              </Button>
-            )}
+              {offer !== null && (
+                <Button size="small" look="ghost" onClick={onWiden}>
+                  Select all {offer.toLocaleString()} that match
+                </Button>
+              )}
+            </div>
             <ActButton
               {...given}
               {...menu('complete')}
@@ -104,6 +114,7 @@ export function BulkBar({ tasks, matching, offer, onWiden, wish, onWish, onClear
               label="Select nothing"
               tip="Select nothing (Esc)"
               size="small"
+              className={offer === null ? '@max-[22rem]/bulk:-order-1' : '@max-[36rem]/bulk:-order-1'}
               icon={<X size={16} />}
               onClick={() => onClear('none')}
             />

@@ -116,7 +116,7 @@ export function Notice({ icon, spoken, action, onDismiss, children }: NoticeProp
     <div
       role="status"
       aria-live="off"
-      className="flex shrink-0 items-center gap-2 border-b bg-today-soft px-4 py-1.5 text-today"
+      className="flex shrink-0 items-center gap-2 border-b bg-today-soft px-4 py-1.5 text-today [&>svg]:shrink-0"
     >
       {icon}
       <div className="flex min-w-0 flex-wrap items-center gap-x-2">

@@ -70,7 +70,7 @@ export function TopBar({
           >
             {name}
           </h1>
-          <div className="max-sm:order-2 max-sm:w-40 max-sm:pb-2 max-sm:focus-within:w-full sm:contents">
+          <div className="max-sm:order-2 max-sm:w-40 max-sm:pt-0.5 max-sm:pb-2.5 max-sm:focus-within:w-full sm:contents">
             <SearchBox filter={filter} onFilter={onFilter} input={search} />
           </div>
         </div>

@@ -66,7 +66,9 @@ function isOver(due: DueParts, { zone }: Clock): boolean {
 type ChipProps = { icon: ReactNode; said: boolean; wrong?: boolean; children: ReactNode };
 
 function Chip({ icon, said, wrong = false, children }: ChipProps) {
-  const look = said ? 'bg-accent-soft text-accent-text' : 'bg-sunken text-muted';
+  const look = said
+    ? 'bg-accent-soft text-accent-text'
+    : 'bg-sunken text-muted inset-ring inset-ring-sunken-edge';
   return (
     <li
       className={`flex h-6 max-w-full items-center gap-1.5 rounded-control px-2 text-meta ${wrong ? 'bg-overdue-soft text-overdue' : look}`}

@@ -23,7 +23,7 @@ export function PanelHeader({ task, titleId, fallback, onClose }: Props) {
     <header className="flex items-start gap-2 py-3 pr-3 pl-5">
       <div className="min-w-0 grow py-1.5 pointer-coarse:py-3">
         {task !== null && (
-          <p className="mb-0.5 flex items-center gap-1.5 text-meta text-muted">
+          <p className="mb-1.5 flex items-center gap-1.5 text-meta text-muted">
             <ChannelIcon channel={task.channel} />
             {channelNames[task.channel]}
             <VendorMark vendor={task.vendor} named />

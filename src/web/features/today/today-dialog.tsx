@@ -51,7 +51,7 @@ export function TodayDialog({ filter, onClose, overdue, onSpread }: Props) {
       )}
       {data !== undefined && (
         <div className="flex flex-col gap-6">
-          <div className="-mb-3 flex items-center justify-between gap-3">
+          <div className="-mb-3 flex flex-wrap items-center justify-between gap-3">
             <label
               htmlFor={switchId}
               className="flex min-h-8 w-fit items-center gap-2 pointer-coarse:min-h-11"

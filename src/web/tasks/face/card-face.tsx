@@ -225,7 +225,7 @@ function Assignee({ task: { assignee } }: { task: Task }) {
       role="img"
       aria-label={`Assigned to ${assignee.name}`}
       data-tip={assignee.name}
-      className="flex h-5 min-w-5 shrink-0 items-center justify-center rounded-full bg-sunken px-1 text-[10px] font-name text-muted"
+      className="flex h-5 min-w-5 shrink-0 items-center justify-center rounded-full bg-sunken px-1 text-[10px] font-name text-muted inset-ring inset-ring-sunken-edge"
     >
       {initials(assignee.name) || '·'}
     </span>

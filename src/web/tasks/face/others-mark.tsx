@@ -9,7 +9,7 @@ export function OthersMark({ task: { othersOfPerson } }: { task: Pick<Task, 'oth
       role="img"
       aria-label={words}
       data-tip={words}
-      className="flex h-4 shrink-0 items-center rounded-control bg-sunken px-1 text-[11px] leading-none text-muted tabular"
+      className="flex h-4 shrink-0 items-center rounded-control bg-sunken px-1 text-[11px] leading-none text-muted tabular inset-ring inset-ring-sunken-edge"
     >
       +{othersOfPerson}
     </span>

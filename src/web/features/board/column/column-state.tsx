@@ -11,7 +11,7 @@ export function ColumnLoading() {
   return (
     <div className="flex flex-col gap-1.5 px-3 pt-1" aria-busy="true">
       {[0, 1, 2, 3].map((row) => (
-        <Skeleton key={row} className="h-[84px] w-full rounded-card" />
+        <Skeleton key={row} className="h-[84px] w-full !rounded-card !bg-surface !inset-ring-hairline" />
       ))}
     </div>
   );

@@ -99,7 +99,7 @@ function Initials({ name }: { name: string }) {
   return (
     <span
       aria-hidden
-      className="flex size-5 shrink-0 items-center justify-center rounded-full bg-sunken text-[10px] font-name text-muted max-sm:hidden"
+      className="flex size-5 shrink-0 items-center justify-center rounded-full bg-sunken text-[10px] font-name text-muted inset-ring inset-ring-sunken-edge max-sm:hidden"
     >
       {initials(name)}
     </span>

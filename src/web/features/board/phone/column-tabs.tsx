@@ -40,7 +40,7 @@ function Tab({ status, total, chosen, onShow }: TabProps) {
       aria-pressed={chosen}
       onClick={() => onShow(status)}
       className={clsx(
-        'flex h-10 min-w-0 grow basis-0 items-center justify-center gap-1.5 rounded-control border px-1 max-[22.5rem]:basis-auto pointer-coarse:h-11',
+        'flex h-10 min-w-0 grow basis-0 items-center justify-center gap-1.5 rounded-control border px-1 max-[22.5rem]:basis-auto max-[22.5rem]:gap-1 max-[22.5rem]:text-meta pointer-coarse:h-11',
         chosen ? 'border-hairline bg-surface font-name' : 'border-transparent text-muted',
         over && '!border-accent !bg-accent-soft',
       )}

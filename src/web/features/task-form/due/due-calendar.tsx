@@ -45,10 +45,11 @@ const classNames = {
   button_next: button,
   chevron: 'size-4 fill-current',
   month_grid: 'mt-1 tabular',
-  weekday: 'size-8 text-meta font-normal text-muted pointer-coarse:size-11',
+  weekday:
+    'size-8 text-meta font-normal text-muted pointer-coarse:size-11 max-[22.5rem]:pointer-coarse:!w-10',
   day: 'p-0 text-center',
   day_button:
-    'size-8 rounded-control text-body hover:bg-hover [[data-selected]_&]:bg-accent [[data-selected]_&]:text-on-accent pointer-coarse:size-11',
+    'size-8 rounded-control text-body hover:bg-hover [[data-selected]_&]:bg-accent [[data-selected]_&]:text-on-accent pointer-coarse:size-11 max-[22.5rem]:pointer-coarse:!w-10',
   outside: 'text-muted',
   today: 'font-name text-accent-text underline underline-offset-4',
 };

@@ -56,7 +56,7 @@ export function DuePopover({ value, rule, zone, host, onChange }: Props) {
           align="end"
           sideOffset={4}
           collisionPadding={8}
-          className="z-50 flex flex-col gap-3 rounded-card border border-edge bg-raised p-3 shadow-float"
+          className="z-50 flex max-h-(--radix-popover-content-available-height) flex-col gap-3 overflow-y-auto rounded-card border border-edge bg-raised p-3 shadow-float max-[22.5rem]:px-2"
         >
           <DueCalendar date={value.date} zone={zone} onChoose={chooseDay} />
           {timed && (

@@ -46,7 +46,7 @@ export function MatchList({ id, search, typed, choices, active, onActive, onChoo
             tabIndex={-1}
             aria-selected={index === active}
             className={clsx(
-              'flex min-h-8 cursor-default items-baseline gap-2 rounded-control px-2 py-1 pointer-coarse:min-h-11',
+              'flex cursor-default items-baseline gap-2 rounded-control px-2 py-1.5 pointer-coarse:py-3',
               index === active && 'bg-hover',
             )}
             onPointerMove={() => onActive(index)}

@@ -27,7 +27,7 @@ export function PersonBlock({ task }: { task: Task }) {
       <div className="flex items-center gap-3">
         <span
           aria-hidden
-          className="flex size-9 shrink-0 items-center justify-center rounded-full bg-sunken font-name text-muted"
+          className="flex size-9 shrink-0 items-center justify-center rounded-full bg-sunken font-name text-muted inset-ring inset-ring-sunken-edge"
         >
           {initials(name) || '?'}
         </span>

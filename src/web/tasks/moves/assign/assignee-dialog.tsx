@@ -89,7 +89,7 @@ function Person({ person, chosen, onChoose }: PersonProps) {
       >
         <span
           aria-hidden
-          className="flex size-6 shrink-0 items-center justify-center rounded-full bg-sunken text-[10px] font-name text-muted"
+          className="flex size-6 shrink-0 items-center justify-center rounded-full bg-sunken text-[10px] font-name text-muted inset-ring inset-ring-sunken-edge"
         >
           {initials(person.name)}
         </span>
