@@ -1,4 +1,4 @@
-import { addHours } from 'date-fns';
+import { addHours, addMilliseconds } from 'date-fns';
 import { z } from 'zod';
 
 import { createLeadlexWorkspace } from '#sandbox/leadlex/workspace';
@@ -75,10 +75,12 @@ async function fillLemlist({ vendor, ctx }: Harness, { tasks }: Wanted): Promise
     { name: 'Ben Rep', email: 'ben@team.example' },
   ]);
   const companyId = await vendor.companies.add({ name: 'Weber Ltd', domain: 'weber.example' });
-  for (const { title, type, message: content, name, email, dueInHours, campaign } of tasks) {
+  for (const [index, wanted] of tasks.entries()) {
+    const { title, type, message: content, name, email, dueInHours, campaign } = wanted;
     const contactId = await vendor.contacts.add({ ...namesOf(name), email, companyId });
     const campaignId = campaign === undefined ? undefined : await vendor.campaigns.add({ name: campaign });
-    const dueDate = addHours(now, dueInHours);
+    // A moment apart, so that the board has them in this order.
+    const dueDate = addMilliseconds(addHours(now, dueInHours), index);
     await vendor.tasks.add({ title, type, content, userId, contactId, campaignId, dueDate });
   }
 }

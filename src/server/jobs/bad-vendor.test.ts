@@ -7,7 +7,7 @@ import type { Fault } from '#sandbox/faults';
 import { createLeadlexWorkspace } from '#sandbox/leadlex/workspace';
 import { createSaleshandyTeam } from '#sandbox/saleshandy/team';
 import { openDesk, type Desk } from '#testing/desk';
-import type { Account } from '#testing/harness';
+import type { Account, HarnessOptions } from '#testing/harness';
 
 const roundMs = 20_000;
 const rounds = 4;
@@ -18,8 +18,8 @@ afterEach(() => desk.stop());
 type Well = { account: Account; calls(): Promise<number>; task: Task };
 
 /** A board with a lemlist that shall misbehave, and two vendors beside it that stay well. */
-async function threeVendors(): Promise<{ wells: Well[] }> {
-  desk = await openDesk({ vendorTimeoutMs: 1_500 });
+async function threeVendors(options: HarnessOptions): Promise<{ wells: Well[] }> {
+  desk = await openDesk(options);
   const { db, clock } = desk.ctx;
   const saleshandyKey = `key-${randomUUID()}`;
   const team = await createSaleshandyTeam(db, { key: saleshandyKey, now: clock.now(), rateLimit: 1000 });
@@ -89,7 +89,7 @@ describe('a vendor that', () => {
   it.each(Object.entries(faults))(
     '%s costs the others no call and no moment, closes nothing, and does each change once in the end',
     async (_name, fault) => {
-      const { wells } = await threeVendors();
+      const { wells } = await threeVendors(fault.kind === 'timeout' ? { vendorTimeoutMs: 1_500 } : {});
       const ours = await ownTasks();
       const usual = await work(wells, []);
       await desk.newWrites();

@@ -16,6 +16,7 @@ import {
 } from 'react';
 
 import { HeldKeys } from './held-keys';
+import { chooseByDigit, findByLetters } from './menu-keys';
 import { Shortcut } from './shortcut';
 import { toast } from './toast';
 
@@ -89,8 +90,9 @@ export function Menu({ trigger, children, align = 'start', onCloseAutoFocus, ...
           tabIndex={0}
           {...(onCloseAutoFocus ? { onCloseAutoFocus } : {})}
           onFocus={startAtFirst}
-          onKeyDown={chooseByDigit}
-          onKeyDownCapture={chooseWhatWasFound}
+          onKeyDown={(event) => {
+            if (!chooseByDigit(event)) findByLetters(event);
+          }}
           className="z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-[min(24rem,calc(100vw-16px))] min-w-48 overflow-y-auto rounded-card border border-edge bg-raised p-1 shadow-float motion-safe:animate-[appear_120ms_ease-out]"
         >
           <PartsContext value={Parts}>{children}</PartsContext>
@@ -109,24 +111,6 @@ for (const move of ['pointerdown', 'pointermove'] as const)
 function startAtFirst({ target, currentTarget }: FocusEvent): void {
   if (!byKey || target !== currentTarget) return;
   currentTarget.querySelector<HTMLElement>('[role^=menuitem]:not([data-disabled])')?.focus();
-}
-
-/** Radix focuses the item that letters find in a timer, which Enter can overtake while the page is busy. */
-function chooseWhatWasFound(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'Enter') return;
-  event.preventDefault();
-  event.stopPropagation();
-  const menu = event.currentTarget;
-  setTimeout(() => menu.querySelector<HTMLElement>(':focus')?.click());
-}
-
-/** The item that shows the digit. */
-function chooseByDigit(event: KeyboardEvent<HTMLElement>): void {
-  if (!/^[1-9]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
-  const item = event.currentTarget.querySelector<HTMLElement>(`[aria-keyshortcuts="${event.key}"]`);
-  if (item === null) return;
-  event.preventDefault();
-  if (item.dataset['disabled'] === undefined) item.click();
 }
 
 /** Inside of the page's landmark, where a screen reader looks for it; above a dialog at the end of the page. */
