@@ -129,7 +129,8 @@ describe('a new task', () => {
     await expect.element(dialog.getByText('Anna Weber')).toBeVisible();
     await dialog.getByRole('button', { name: 'Discard' }).click();
     await expect.element(dialog.getByLabelText('Title')).toHaveValue('');
-    expect(localStorage).toHaveLength(0);
+    // What an earlier test sent may only now be answered, and be remembered.
+    expect(Object.keys(localStorage).filter((key) => key.includes('draft'))).toEqual([]);
   });
 
   test('leaving linkedin with links attached asks first', async () => {
