@@ -50,7 +50,11 @@ export async function settleRows(client: QueryClient, items: readonly Task[]): P
     );
     void client.invalidateQueries({ queryKey: taskQueries.history(item.id).queryKey });
   }
-  if (items.length > 0) void client.invalidateQueries({ queryKey: taskQueries.people() });
+  if (items.length > 0) {
+    void client.invalidateQueries({ queryKey: taskQueries.people() });
+    // Totals that came before these rows count them already, and the rows were counted once more.
+    refreshCounts(client);
+  }
   // The rows are here already; when this question fails, the live events ask it again.
   await pullShown(client).catch(() => {});
 }
